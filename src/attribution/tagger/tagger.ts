@@ -1,8 +1,163 @@
-import type { Document } from "../../document.ts";
+/** Finds cues and, for each cue, its source and content, with the networks in `models/`. */
+import type { Document, Span } from "../../document.ts";
 import type { Proposal } from "../context.ts";
+import type { TaggerConfig } from "./config.ts";
+import { type Cue, decodeCues, decodeRoles, scopeOf } from "./decode.ts";
+import type { Session, Tensor } from "./session.ts";
+import { packWindows, type Window } from "./windows.ts";
+import { type Pieces, type Vocabulary, wordPieces } from "./wordpiece.ts";
 
-/** Finds cues and, for each cue, its source and content, with the model in `models/`. */
 export interface Tagger {
+  /** Name and version of the model. */
+  readonly model: string;
   /** Proposals in order of the text; furniture is read as well. */
-  tag(doc: Document): Promise<Proposal[]>;
+  tag(doc: Pick<Document, "text" | "blocks" | "furniture">): Promise<Proposal[]>;
+}
+
+export interface TaggerParts {
+  config: TaggerConfig;
+  vocabulary: Vocabulary;
+  /** ids, mask, case `[windows, pieces]` → cue `[…, 3]`, piece and signal `[…, width]`. */
+  encoder: Session;
+  /** piece, signal, at, mask, cue, position (see `Model.link` in training) → roles `[cues, m, 5]`. */
+  linker: Session;
+}
+
+/** Windows of one encoder run. */
+const BATCH = 8;
+/** Windows sorted by length before batching, so that little of a batch is padding. */
+const POOL = 64;
+const [PAD, CLS, SEP] = [0, 101, 102];
+const NAME = "tagger";
+
+export function makeTagger(parts: TaggerParts): Tagger {
+  return {
+    model: `${parts.config.name} ${parts.config.version}`,
+    async tag(doc) {
+      const proposals: Proposal[] = [];
+      for (const pool of chunks(packWindows(stretches(doc, parts.vocabulary)), POOL)) {
+        pool.sort((a, b) => a.ids.length - b.ids.length);
+        for (const batch of chunks(pool, BATCH)) proposals.push(...(await runBatch(batch, parts)));
+      }
+      return proposals.sort((a, b) => first(a.cue) - first(b.cue));
+    },
+  };
+}
+
+const first = (spans: readonly Span[]): number => spans[0]?.[0] ?? 0;
+
+function* stretches(doc: Pick<Document, "text" | "blocks" | "furniture">, vocabulary: Vocabulary): Generator<Pieces> {
+  const spans = [...doc.blocks, ...doc.furniture].map((part) => part.span).sort((a, b) => a[0] - b[0]);
+  for (const span of spans) yield wordPieces(vocabulary, doc.text, span);
+}
+
+function* chunks<T>(items: Iterable<T>, size: number): Generator<T[]> {
+  let chunk: T[] = [];
+  for (const item of items) {
+    chunk.push(item);
+    if (chunk.length === size) {
+      yield chunk;
+      chunk = [];
+    }
+  }
+  if (chunk.length > 0) yield chunk;
+}
+
+interface Linked {
+  row: number;
+  cue: Cue;
+  scope: Span;
+}
+
+async function runBatch(batch: readonly Window[], { config, encoder, linker }: TaggerParts): Promise<Proposal[]> {
+  const width = Math.max(...batch.map((w) => w.ids.length)) + 2;
+  const encoded = await encoder.run(encoderFeeds(batch, width));
+  const cueScores = encoded["cue"] as Float32Array;
+  const links: Linked[] = batch.flatMap((window, row) =>
+    decodeCues(
+      window,
+      { values: cueScores, from: (row * width + 1) * 3, tags: 3 },
+      config.cue,
+      config.outside,
+      config.threshold,
+    ).map((cue) => ({ row, cue, scope: scopeOf(window, cue.pieces[0]) })),
+  );
+  if (links.length === 0) return [];
+  const longest = Math.max(...links.map(({ scope }) => scope[1] - scope[0]));
+  const states = (name: string): Tensor => ({
+    type: "float32",
+    data: encoded[name] as Float32Array,
+    dims: [batch.length, width, config.width],
+  });
+  const { roles } = await linker.run({
+    piece: states("piece"),
+    signal: states("signal"),
+    ...linkFeeds(links, width, longest),
+  });
+  return links.flatMap(({ row, cue, scope }, i) => {
+    const window = batch[row] as Window;
+    const scores = { values: roles as Float32Array, from: i * longest * 5, tags: 5 };
+    const found = decodeRoles(window, cue, scope, scores, config.roles);
+    if (found.content.length === 0) return [];
+    return [
+      {
+        source: found.source.map((span) => textSpan(window, span)),
+        cue: [textSpan(window, cue.pieces)],
+        content: found.content.map((span) => textSpan(window, span)),
+        confidence: cue.confidence * found.confidence,
+        by: NAME,
+        reason: "the reading model takes these words for a statement of somebody's",
+      },
+    ];
+  });
+}
+
+function textSpan(window: Window, [from, to]: Span): Span {
+  return [(window.spans[from] as Span)[0], (window.spans[to - 1] as Span)[1]];
+}
+
+function encoderFeeds(batch: readonly Window[], width: number): Record<string, Tensor> {
+  const size = batch.length * width;
+  const ids = new BigInt64Array(size).fill(BigInt(PAD));
+  const mask = new BigInt64Array(size);
+  const capital = new BigInt64Array(size);
+  batch.forEach((window, row) => {
+    const base = row * width;
+    const count = window.ids.length;
+    ids[base] = BigInt(CLS);
+    ids[base + count + 1] = BigInt(SEP);
+    mask.fill(1n, base, base + count + 2);
+    for (let i = 0; i < count; i++) {
+      ids[base + 1 + i] = BigInt(window.ids[i] as number);
+      capital[base + 1 + i] = BigInt(window.capital[i] as number);
+    }
+  });
+  const dims = [batch.length, width];
+  return {
+    ids: { type: "int64", data: ids, dims },
+    mask: { type: "int64", data: mask, dims },
+    case: { type: "int64", data: capital, dims },
+  };
+}
+
+function linkFeeds(links: readonly Linked[], width: number, longest: number): Record<string, Tensor> {
+  const size = links.length * longest;
+  const at = new BigInt64Array(size);
+  const mask = new BigInt64Array(size);
+  const cueFlags = new Float32Array(size);
+  const position = new BigInt64Array(links.length);
+  links.forEach(({ row, cue, scope }, i) => {
+    const base = i * longest;
+    for (let k = scope[0]; k < scope[1]; k++) at[base + k - scope[0]] = BigInt(row * width + 1 + k);
+    mask.fill(1n, base, base + scope[1] - scope[0]);
+    cueFlags.fill(1, base + cue.pieces[0] - scope[0], base + cue.pieces[1] - scope[0]);
+    position[i] = BigInt(cue.pieces[0] - scope[0]);
+  });
+  const dims = [links.length, longest];
+  return {
+    at: { type: "int64", data: at, dims },
+    mask: { type: "int64", data: mask, dims },
+    cue: { type: "float32", data: cueFlags, dims },
+    position: { type: "int64", data: position, dims: [links.length] },
+  };
 }
