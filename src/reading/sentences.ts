@@ -1,6 +1,68 @@
+/** Sentences: our own scanner, since the platform's splits after "Gov." and knows nothing of quotation marks. */
 import type { Document, Span } from "../document.ts";
+import { stretchesOf } from "./parts.ts";
+
+const STOP = /[.!?…]/;
+const CLOSER = /[”"’'»)\]›“]/;
+const SPACE = /\s/;
+const OPENS_SENTENCE = /[\p{Lu}\p{N}“"‘'«„([¿¡—–]/u;
+/** Abbreviations after which a sentence goes on, in lower case and without their last stop. */
+const ABBREVIATIONS = new Set(
+  (
+    "mr mrs ms dr prof gen gov sen rep rev hon lt col maj sgt capt cpl adm cmdr st jr sr messrs mt ft no nos vs v " +
+    "fig inc ltd co corp bros dept est approx jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri " +
+    "e.g i.e cf al op vol pp p ed eds art sec mssrs supt insp det con pres pvt ave blvd rd u.s u.k u.n d.c a.m p.m"
+  ).split(" "),
+);
+/** Those that often end a sentence: they do so before a capital that begins a common sentence opener. */
+const MAY_END = new Set(["inc", "ltd", "co", "corp", "jr", "sr", "u.s", "u.k", "u.n", "d.c", "a.m", "p.m"]);
+const OPENERS = /^[“"‘']?(?:The|A|An|He|She|It|They|We|I|In|On|At|But|And|His|Her|Their|This|That|There|When|If|As|For|After|Before|No|So|Now)\b/;
+const LONGEST_ABBREVIATION = 6;
 
 /** Sentences of a document in order; none reaches over a block or piece of furniture. */
-export function findSentences(_doc: Pick<Document, "text" | "blocks" | "furniture">): Span[] {
-  throw new Error("not written yet");
+export function findSentences(doc: Pick<Document, "text" | "blocks" | "furniture">): Span[] {
+  return stretchesOf(doc).flatMap((span) => sentencesOf(doc.text, span));
+}
+
+function sentencesOf(text: string, [start, end]: Span): Span[] {
+  const found: Span[] = [];
+  let from = start;
+  const close = (to: number): void => {
+    let a = from;
+    let b = to;
+    while (a < b && SPACE.test(text[a] as string)) a++;
+    while (b > a && SPACE.test(text[b - 1] as string)) b--;
+    if (b > a) found.push([a, b]);
+    from = to;
+  };
+  for (let at = start; at < end; at++) {
+    if (!STOP.test(text[at] as string)) continue;
+    let after = at + 1;
+    while (after < end && (STOP.test(text[after] as string) || CLOSER.test(text[after] as string))) after++;
+    if (after < end && !SPACE.test(text[after] as string)) {
+      at = after - 1;
+      continue;
+    }
+    let next = after;
+    while (next < end && SPACE.test(text[next] as string)) next++;
+    const opens = next >= end || OPENS_SENTENCE.test(String.fromCodePoint(text.codePointAt(next) ?? 32));
+    if (opens && !(text[at] === "." && goesOn(text, at, start, next, after - at))) close(after);
+    at = after - 1;
+  }
+  close(end);
+  return found;
+}
+
+/** Whether the stop at `at` belongs to an abbreviation or initial and the sentence goes on at `next`. */
+function goesOn(text: string, at: number, start: number, next: number, marks: number): boolean {
+  if (marks > 1) return false;
+  let from = at;
+  while (from > start && at - from < LONGEST_ABBREVIATION && /[\p{L}\p{N}.]/u.test(text[from - 1] as string)) from--;
+  if (at - from >= LONGEST_ABBREVIATION) return false;
+  const word = text.slice(from, at);
+  if (/^\p{Lu}$/u.test(word) && word !== "I") return true;
+  const lower = word.toLowerCase();
+  if (!ABBREVIATIONS.has(lower) && !/^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) return false;
+  if (lower === "no" || lower === "nos") return /\d/.test(text[next] ?? "");
+  return !(MAY_END.has(lower) && OPENERS.test(text.slice(next, next + 8)));
 }
