@@ -1,16 +1,37 @@
 /**
  * The stage, top to bottom: the tagger proposes, finders add what it cannot see, refiners set spans and labels.
- * The two lists are literal and in order; a comment stands wherever the order matters.
+ * The lists are literal and in order; a comment stands wherever the order matters.
  */
-import type { Attribution, Document, Reading, TraceStep } from "../document.ts";
+import type { Attribution, Document, Reading, Span, TraceStep } from "../document.ts";
+import { stretchesOf } from "../reading/parts.ts";
 import { findQuotations } from "../reading/quotations.ts";
 import { findSentences } from "../reading/sentences.ts";
 import type { Context, Finder, Proposal, Refiner } from "./context.ts";
+import { dashCredit } from "./finders/dash-credit.ts";
+import { hearsay } from "./finders/hearsay.ts";
+import { innerStretches } from "./finders/inner-stretches.ts";
+import { speakerLabel } from "./finders/speaker-label.ts";
+import { speechBlock } from "./finders/speech-block.ts";
+import { antecedent } from "./refiners/antecedent.ts";
+import { continuation } from "./refiners/continuation.ts";
+import { duplicates } from "./refiners/duplicates.ts";
+import { edges } from "./refiners/edges.ts";
+import { furniture } from "./refiners/furniture.ts";
+import { within } from "./refiners/within.ts";
 import type { Tagger } from "./tagger/tagger.ts";
 
-const FINDERS: readonly Finder[] = [];
+const FINDERS: readonly Finder[] = [speakerLabel, speechBlock, dashCredit, hearsay];
 
-const REFINERS: readonly Refiner[] = [];
+/** Spans of what was found at top level; continuation needs the trimmed edges. */
+const SPAN_REFINERS: readonly Refiner[] = [duplicates, edges, antecedent, continuation];
+
+/** Spans of what was found inside other statements. */
+const INNER_REFINERS: readonly Refiner[] = [duplicates, edges, antecedent];
+
+const LABEL_REFINERS: readonly Refiner[] = [furniture, within];
+
+/** How deep statements are looked for inside statements. */
+const DEEPEST = 2;
 
 export interface AttributeOptions {
   /** Keep an account of every step (`Reading.trace`). */
@@ -28,10 +49,29 @@ export async function attribute(doc: Document, tagger: Tagger, options: Attribut
       if (options.trace) trace.push({ attribution: null, ...step });
     },
   };
-  let attributions = number((await tagger.tag(doc)).map(toAttribution));
-  for (const find of FINDERS) attributions = number([...attributions, ...find(attributions, context).map(toAttribution)]);
-  for (const refine of REFINERS) attributions = refine(attributions, context);
-  return { ...doc, attributions, ...(options.trace ? { trace } : {}) };
+  let found = number((await tagger.tag(doc.text, stretchesOf(doc))).map(toAttribution));
+  for (const find of FINDERS) found = number([...found, ...find(found, context).map(toAttribution)]);
+  for (const refine of SPAN_REFINERS) found = refine(found, context);
+  found = await findInside(found, context, tagger);
+  for (const refine of LABEL_REFINERS) found = refine(found, context);
+  return { ...doc, attributions: number(found), ...(options.trace ? { trace } : {}) };
+}
+
+/** Reads the contents of statements as texts of their own, since the tagger was taught that statements do not nest. */
+async function findInside(outer: readonly Attribution[], context: Context, tagger: Tagger): Promise<Attribution[]> {
+  let all = [...outer];
+  let stretches: Span[] = innerStretches(outer, context);
+  for (let depth = 0; depth < DEEPEST && stretches.length > 0; depth++) {
+    let inner = number((await tagger.tag(context.doc.text, stretches)).map(toAttribution)).map((a) => ({ ...a, id: `${depth}-${a.id}` }));
+    for (const refine of INNER_REFINERS) inner = refine(inner, context);
+    const before = new Set(all);
+    all = number(duplicates([...all, ...inner], context));
+    stretches = innerStretches(all.filter((a) => !before.has(a) && a.id !== ""), context).filter(
+      (s) => !stretches.some((t) => t[0] === s[0] && t[1] === s[1]),
+    );
+    if (inner.length === 0) break;
+  }
+  return all;
 }
 
 /** A proposal with the labels that hold until a refiner knows better. */

@@ -1,5 +1,5 @@
 /** Finds cues and, for each cue, its source and content, with the networks in `models/`. */
-import type { Document, Span } from "../../document.ts";
+import type { Span } from "../../document.ts";
 import type { Proposal } from "../context.ts";
 import type { TaggerConfig } from "./config.ts";
 import { type Cue, decodeCues, decodeRoles, scopeOf } from "./decode.ts";
@@ -10,8 +10,8 @@ import { type Pieces, type Vocabulary, wordPieces } from "./wordpiece.ts";
 export interface Tagger {
   /** Name and version of the model. */
   readonly model: string;
-  /** Proposals in order of the text; furniture is read as well. */
-  tag(doc: Pick<Document, "text" | "blocks" | "furniture">): Promise<Proposal[]>;
+  /** Proposals in order of the text. `stretches` (paragraphs, as a rule) are each read as text of their own. */
+  tag(text: string, stretches: readonly Span[]): Promise<Proposal[]>;
 }
 
 export interface TaggerParts {
@@ -33,9 +33,9 @@ const NAME = "tagger";
 export function makeTagger(parts: TaggerParts): Tagger {
   return {
     model: `${parts.config.name} ${parts.config.version}`,
-    async tag(doc) {
+    async tag(text, stretches) {
       const proposals: Proposal[] = [];
-      for (const pool of chunks(packWindows(stretches(doc, parts.vocabulary)), POOL)) {
+      for (const pool of chunks(packWindows(piecesOf(text, stretches, parts.vocabulary)), POOL)) {
         pool.sort((a, b) => a.ids.length - b.ids.length);
         for (const batch of chunks(pool, BATCH)) proposals.push(...(await runBatch(batch, parts)));
       }
@@ -46,9 +46,8 @@ export function makeTagger(parts: TaggerParts): Tagger {
 
 const first = (spans: readonly Span[]): number => spans[0]?.[0] ?? 0;
 
-function* stretches(doc: Pick<Document, "text" | "blocks" | "furniture">, vocabulary: Vocabulary): Generator<Pieces> {
-  const spans = [...doc.blocks, ...doc.furniture].map((part) => part.span).sort((a, b) => a[0] - b[0]);
-  for (const span of spans) yield wordPieces(vocabulary, doc.text, span);
+function* piecesOf(text: string, stretches: readonly Span[], vocabulary: Vocabulary): Generator<Pieces> {
+  for (const span of stretches) yield wordPieces(vocabulary, text, span);
 }
 
 function* chunks<T>(items: Iterable<T>, size: number): Generator<T[]> {

@@ -1,0 +1,47 @@
+/** "reportedly", "allegedly": what is told as said by nobody in particular. */
+import type { Span } from "../../document.ts";
+import type { Finder, Proposal } from "../context.ts";
+import { contains, lastStartingBy, overlaps, without } from "../spans.ts";
+import { wordsOf } from "../words.ts";
+
+const ADVERB = /\b(?:reportedly|allegedly|supposedly|purportedly)\b/giu;
+/** Clause openers at which the content begins anew. */
+const CLAUSE = /(?:[;:—–]|,\s(?:and|but|while|although|though|which|who|whereas)\b|\b(?:because|after|before|that|but)\b)\s*/giu;
+const CONFIDENCE = 0.85;
+
+export const hearsay: Finder = (found, { doc, sentences }) => {
+  const proposals: Proposal[] = [];
+  const cues = found.flatMap((a) => a.cue).sort((a, b) => a[0] - b[0]);
+  for (const match of doc.text.matchAll(ADVERB)) {
+    const cue: Span = [match.index, match.index + match[0].length];
+    const near = cues[lastStartingBy(cues, cue[0])];
+    if (near && overlaps(near, cue)) continue;
+    const sentence = sentences[lastStartingBy(sentences, cue[0])];
+    if (!sentence || !contains(sentence, cue)) continue;
+    const content = without([clauseAround(doc.text, sentence, cue)], cue);
+    if (content.length === 0) continue;
+    proposals.push({
+      source: [],
+      cue: [cue],
+      content,
+      confidence: CONFIDENCE,
+      by: "hearsay",
+      reason: `“${match[0]}” tells it as hearsay, and nobody is named`,
+    });
+  }
+  return proposals;
+};
+
+/** The clause of the sentence in which the adverb stands; the sentence where it has but one. */
+function clauseAround(text: string, [start, end]: Span, cue: Span): Span {
+  let from = start;
+  const body = text.slice(start, end);
+  for (const match of body.matchAll(CLAUSE)) {
+    const at = start + match.index;
+    const after = at + match[0].length;
+    // A clause needs a subject before its adverb.
+    if (after < cue[0] && wordsOf(text, [after, cue[0]]).length > 1 && /[;:—–]|but|because/i.test(match[0])) from = after;
+    if (at > cue[1] && /[;—–]|,\s(?:but|although|though|whereas)/i.test(match[0])) return [from, at];
+  }
+  return [from, end];
+}

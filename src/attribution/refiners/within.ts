@@ -1,0 +1,29 @@
+/** `within`: the attribution in whose content another one stands, the nearest one. */
+import type { Attribution, Span } from "../../document.ts";
+import type { Refiner } from "../context.ts";
+import { contains, hull, lastStartingBy } from "../spans.ts";
+
+export const within: Refiner = (attributions, context) => {
+  const pieces = attributions
+    .flatMap((a) => a.content.map((span) => ({ span, a })))
+    .sort((x, y) => x.span[0] - y.span[0] || y.span[1] - x.span[1]);
+  const longest = pieces.reduce((n, { span }) => Math.max(n, span[1] - span[0]), 0);
+  return attributions.map((a) => {
+    const anchor = a.cue[0] ?? (hull([...a.source, ...a.content]) as Span);
+    let best: { span: Span; a: Attribution } | null = null;
+    for (let i = lastStartingBy(pieces, anchor[0]); i >= 0; i--) {
+      const piece = pieces[i];
+      if (!piece || anchor[0] - piece.span[0] > longest) break;
+      if (piece.a === a || !contains(piece.span, anchor)) continue;
+      // Two attributions that lie in each other's content: the longer one holds the other.
+      if (size(piece.a) <= size(a) && a.content.some((s) => piece.a.cue.some((c) => contains(s, c)))) continue;
+      if (!best || size(piece.a) < size(best.a)) best = piece;
+    }
+    if ((best?.a.id ?? null) === a.within) return a;
+    if (best) context.note({ step: "within", attribution: a.id, reason: "stands in what somebody else says", span: best.span });
+    const why = { how: "stated", by: "within", reason: "its words stand inside another statement", confidence: 0.9 } as const;
+    return { ...a, within: best?.a.id ?? null, ...(best ? { why: { ...a.why, within: why } } : {}) };
+  });
+};
+
+const size = (a: Attribution): number => a.content.reduce((n, [s, e]) => n + e - s, 0);
