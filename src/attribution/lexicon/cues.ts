@@ -15,6 +15,7 @@ question neutral verb: wonder, question, inquire, enquire, query, quiz, grill
 silence neutral verb: decline, refuse to say, refuse to comment, keep silent, remain silent, stay silent, keep quiet
 claim neutral noun: statement, remark, comment, announcement, report, testimony, argument, suggestion, warning, prediction, forecast, explanation, description, criticism, praise, complaint, apology, reply, response, answer, message, declaration, conclusion, estimate, view, words, pronouncement, observation, point, account, tweet, confession
 claim distancing noun: claim, allegation, accusation, assertion, insistence, contention, charge, pretext
+claim hearsay verb: hear, learn, rumour, rumor
 claim hearsay noun: rumour, rumor, gossip, reports, hearsay
 claim endorsing noun: revelation, finding, evidence, proof, confirmation, acknowledgement, admission
 denial neutral noun: denial, rejection, dismissal

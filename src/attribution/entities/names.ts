@@ -1,0 +1,84 @@
+/** Named mentions of a document: runs of capitalised words, with what they seem to name. */
+import type { Document, Kind, Span } from "../../document.ts";
+import { stretchesOf } from "../../reading/parts.ts";
+import { GOVERNMENTS, METONYMS, ORGANISATION_WORD, OUTLET_WORD, OUTLETS, TITLES } from "./tables.ts";
+
+export interface Mention {
+  /** The name without titles before it. */
+  name: string;
+  span: Span;
+  /** Titles and capitalised office words before the name, as they stand ("Prime Minister"); may be empty. */
+  title: string;
+  /** Kind by the form of the name; `person` when nothing else speaks. */
+  kind: Exclude<Kind, "none" | "group" | "document">;
+  /** True when a title, not only the form of the name, says it is a person. */
+  titled: boolean;
+}
+
+const PART = "\\p{Lu}[\\p{L}\\p{M}\\p{N}]*(?:[’'-][\\p{L}\\p{M}\\p{N}]+)*\\.?";
+const NAME = new RegExp(
+  `(?<![\\p{L}\\p{N}’'])(?:al-)?${PART}(?:(?: |\\u00a0)(?:(?:of|for|the|de|da|del|della|van|von|der|den|bin|ibn|al|el|la|le|du|and|&)(?: |\\u00a0)){0,2}(?:al-)?${PART}){0,7}`,
+  "gu",
+);
+/** Capitalised at the head of a sentence without being a name. */
+const COMMON =
+  /^(?:The|A|An|In|On|At|By|For|From|To|Of|With|Without|But|And|Or|Nor|So|If|When|While|As|After|Before|Since|Until|During|Under|Over|Last|Next|This|That|These|Those|There|Here|He|She|It|They|We|You|I|His|Her|Its|Their|Our|My|Your|Who|What|Where|Why|How|Which|Whether|Not|No|Yes|Some|Many|Most|Several|Few|All|Both|Each|Every|Another|Other|Others|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Asked|Speaking|According|Although|Though|However|Meanwhile|Earlier|Later|Now|Then|Today|Yesterday|Tomorrow|Once|Only|Even|Still|Also|Just|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Residents|Officials|Police|Critics|Experts|Analysts|Witnesses|Sources|People|Read|Image|Photo|Hundreds|Thousands|Dozens|More|Less|Such|Because|Despite|Among|Between|Against|About|Around|Through|Within|Out|Up|Down|Off|Do|Does|Did|Is|Are|Was|Were|Has|Have|Had|Will|Would|Could|Should|Can|May|Might|Must|Let|Please|Well|Oh)$/;
+
+/** Named mentions in order of the text. */
+export function findMentions(doc: Document): Mention[] {
+  const starts = new Set(stretchesOf(doc).map(([s]) => s));
+  const found: Mention[] = [];
+  for (const match of doc.text.matchAll(NAME)) {
+    const atStart = starts.has(match.index) || /[.!?:“"‘«(\n]\s*$/u.test(doc.text.slice(Math.max(0, match.index - 3), match.index));
+    const mention = trimName(match[0], match.index, atStart);
+    if (mention) found.push(mention);
+  }
+  return found;
+}
+
+function trimName(raw: string, at: number, atStart: boolean): Mention | null {
+  let words = raw.replace(/[’']s$/u, "").split(/[ \u00a0]/);
+  let start = at;
+  const shift = (): void => {
+    start += (words[0] as string).length + 1;
+    words = words.slice(1);
+  };
+  while (words.length > 0 && (COMMON.test(words[0] as string) || /^\p{Ll}/u.test(words[0] as string))) shift();
+  if (words.length === 0) return null;
+  // A possessive inside the run ("Russia's Defence Minister") ends one name and begins another.
+  const owner = words.findIndex((w) => /[’']s$/u.test(w));
+  if (owner >= 0 && owner < words.length - 1 && !/[’']s$/u.test(raw)) {
+    for (let i = 0; i <= owner; i++) shift();
+  }
+  const title: string[] = [];
+  while (words.length > 1 && TITLES.has((words[0] as string).toLowerCase().replace(/\.$/, ""))) {
+    // "Minister of Defence" is an office, not a title before a name.
+    if (/^(?:of|for)$/.test(words[1] as string)) break;
+    title.push(words[0] as string);
+    shift();
+  }
+  while (words.length > 0 && /^(?:of|for|the|and|&|de|al|la)$/.test(words.at(-1) as string)) words.pop();
+  if (words.length === 0) return null;
+  const full = words.join(" ");
+  const name = full.replace(/(?<=\p{L}{3})\.$/u, "");
+  if (name.length < 2 && name !== "I") return null;
+  if (words.length === 1 && (TITLES.has(name.toLowerCase()) || (atStart && title.length === 0 && /^(?:\p{Lu}\p{Ll}+(?:ing|ed|ly))$/u.test(name)))) return null;
+  const kind = kindOfName(name, title.length > 0);
+  return { name, span: [start, start + name.length], title: title.join(" "), kind, titled: title.length > 0 };
+}
+
+/** Kind of a name by its form. */
+export function kindOfName(name: string, titled: boolean): Mention["kind"] {
+  const lower = name.toLowerCase().replace(/^the /, "");
+  if (titled) return "person";
+  if (GOVERNMENTS.has(lower) || METONYMS.has(lower)) return "government";
+  if (OUTLETS.has(lower)) return "outlet";
+  const words = lower.split(" ").map((w) => w.replace(/[.,]/g, ""));
+  const last = words.at(-1) ?? "";
+  if (/\bgovernment$/.test(lower)) return "government";
+  if (words.length > 1 && (OUTLET_WORD.has(last) || OUTLET_WORD.has(words[0] ?? "")) && !ORGANISATION_WORD.has(last)) return "outlet";
+  if (words.length === 1 && OUTLET_WORD.has(last) && /^\p{Lu}/u.test(name)) return "outlet";
+  if (words.some((w) => ORGANISATION_WORD.has(w)) || words.includes("of")) return "organisation";
+  if (/^\p{Lu}{2,6}$/u.test(name)) return "organisation";
+  return "person";
+}

@@ -1,0 +1,61 @@
+/** `channel`: the exact words that tell where or through what it was said ("told NK News" → NK News). */
+import type { Attribution, Span } from "../../document.ts";
+import type { Context, Refiner } from "../context.ts";
+import { contains, hull, lastStartingBy, overlaps } from "../spans.ts";
+
+const MEDIUM =
+  "letter|e-?mail|statement|press release|release|tweet|post|posts|message|text message|memo|memorandum|note|notes|interview|press conference|news conference|briefing|press briefing|speech|address|report|article|column|editorial|blog post|blog|book|memoir|video|broadcast|podcast|programme|program|documentary|phone call|call|telephone|phone|radio|television|tv|filing|court filing|hearing|testimony|court|open court|parliament|debate|meeting|rally|ceremony|sermon|leaflet|newsletter|website|forum|social media|press|media|statement|note to clients|earnings statement|readout|diary|diaries|notice|affidavit|submission|open letter|petition|telegram|cable|cables|livestream|stream|webcast|paper|study|panel|town hall|vigil|inquest|inquiry|announcement|comment|comments|writing|Facebook|Twitter|X|Instagram|Telegram|TikTok|YouTube|WhatsApp|Weibo|LinkedIn|Reddit|Truth Social|Threads|Bluesky|Mastodon";
+const IN = new RegExp(
+  `\\b(?:in|on|at|by|via|through|over|during|from)\\s+(?:(?:a|an|the|his|her|its|their|this|that|one|another|our|my)\\s+)?((?:(?:\\p{Ll}[\\p{L}-]*|\\p{Lu}[\\p{L}’'-]*|\\d+)\\s+){0,3}?(?:${MEDIUM}))\\b(?!\\s+(?:of (?:the )?(?:day|week|year)|house|station))(?:\\s+to\\s+(?:clients|investors|shareholders|staff|employees|parliament|reporters))?`,
+  "gu",
+);
+const TOLD =
+  /\b(?:t(?:old|ells?|elling)|briefed|informed)\s+(?:(?:the|a|an|this)\s+)?(reporters|journalists|the press|newspaper|newspapers|weekly|paper|magazine|broadcaster|(?:\p{Lu}[\p{L}\p{N}’'&.-]*)(?:\s+(?:of|and|the|de|&)\s+\p{Lu}[\p{L}\p{N}’'&.-]*|\s+\p{Lu}[\p{L}\p{N}’'&.-]*){0,5}|\p{Ll}+ (?:radio|television|tv))/u;
+const SPOKEN = /\b(?:interview with|speaking (?:to|on|at)|spoke to|said on|writing (?:in|on)|wrote (?:in|on)|appeared on|posted on|speaking in)\s+(?:(?:the|a|an)\s+)?((?:\p{Lu}[\p{L}\p{N}’'&.-]*)(?:\s+(?:of|and|the|&)\s+\p{Lu}[\p{L}\p{N}’'&.-]*|\s+\p{Lu}[\p{L}\p{N}’'&.-]*){0,5})/gu;
+const OUTLETISH = /\b(?:News|Times|Post|Herald|Gazette|Tribune|Courier|Telegraph|Guardian|Journal|Chronicle|Observer|Mirror|Radio|Television|TV|Press|Magazine|Daily|Weekly|Mail|Express|Sentinel|Globe|Bulletin|Wire|Review|BBC|CNN|NBC|ABC|CBS|Reuters|AFP|AP|NPR|Live|Sport|Desk|Standard|Gannet|Sheet|Ledger|Today|Newsweek|Bloomberg|Agency|Wikinews|Channel|FM)\b/u;
+/** The prepositional phrase must stand this close to the cue. */
+const NEAR = 70;
+
+export const channel: Refiner = (attributions, context) =>
+  attributions.map((a) => {
+    const found = channelsOf(a, context);
+    if (found.length === 0) return a;
+    const reason = `“${context.doc.text.slice(...(found[0] as Span))}” tells where or through what it was said`;
+    return { ...a, channel: found, why: { ...a.why, channel: { how: "stated", by: "channel", reason, confidence: 0.75 } } };
+  });
+
+function channelsOf(a: Attribution, { doc, sentences }: Context): Span[] {
+  const cue = hull(a.cue);
+  if (!cue) return [];
+  const sentence = sentences[lastStartingBy(sentences, cue[0])];
+  if (!sentence) return [];
+  const { text } = doc;
+  const from = Math.max(sentence[0], cue[0] - 120);
+  const to = Math.min(sentence[1], cue[1] + 120);
+  const window = text.slice(from, to);
+  const found: Span[] = [];
+  const offer = (start: number, words: string, near: number): void => {
+    const span: Span = [from + start, from + start + words.length];
+    if (a.content.some((c) => overlaps(c, span)) || found.some((s) => overlaps(s, span))) return;
+    if (Math.min(Math.abs(span[0] - cue[1]), Math.abs(cue[0] - span[1])) > near) return;
+    const between: Span = span[0] > cue[1] ? [cue[1], span[0]] : [span[1], cue[0]];
+    // Another sentence's or statement's words stand between: not this one's channel.
+    if (a.content.some((c) => contains(between, c) && c[1] - c[0] > 60)) return;
+    found.push(span);
+  };
+  for (const match of window.matchAll(IN)) {
+    const words = match[1] as string;
+    const whole = match[0];
+    const tail = whole.slice(whole.indexOf(words));
+    offer(match.index + whole.indexOf(words), tail, NEAR);
+  }
+  const told = TOLD.exec(window);
+  const hearer = told?.[1];
+  if (told && hearer && (/^(?:reporters|journalists|newspapers?|weekly|paper|magazine|broadcaster)$/.test(hearer) || OUTLETISH.test(hearer)))
+    offer(told.index + told[0].indexOf(hearer, 4), hearer, 30);
+  for (const match of window.matchAll(SPOKEN)) {
+    const where = match[1] as string;
+    if (OUTLETISH.test(where) || /^(?:X|Twitter|Facebook|Instagram|Telegram)$/.test(where)) offer(match.index + match[0].indexOf(where, 5), where, 60);
+  }
+  return found.sort((x, y) => x[0] - y[0]);
+}

@@ -1,0 +1,42 @@
+/** `form`: direct, mixed or indirect, by how much of the content stands in quotation marks. */
+import type { Attribution, Form, Span } from "../../document.ts";
+import type { Context, Refiner } from "../context.ts";
+import { lastStartingBy, overlaps } from "../spans.ts";
+
+const LETTER = /[\p{L}\p{N}]/gu;
+/** Finders whose content is the source's words without marks. */
+const WORDS_THEMSELVES = new Set(["speech-block", "speaker-label"]);
+
+export const form: Refiner = (attributions, context) =>
+  attributions.map((a) => {
+    const { form: value, reason } = formOf(a, context);
+    return { ...a, form: value, why: { ...a.why, form: { how: "stated", by: "form", reason, confidence: 0.95 } } };
+  });
+
+function formOf(a: Attribution, context: Context): { form: Form; reason: string } {
+  if (WORDS_THEMSELVES.has(a.why.content?.by ?? "")) return { form: "direct", reason: "the words stand as the source's own, as a block or under a speaker label" };
+  const block = context.doc.blocks[lastStartingBy(context.doc.blocks, a.content[0]?.[0] ?? 0)];
+  if (block?.kind === "quotation") return { form: "direct", reason: "it stands as a block quotation" };
+  let letters = 0;
+  let quoted = 0;
+  for (const piece of a.content) {
+    letters += count(context.doc.text.slice(...piece));
+    for (const q of quotationsIn(piece, context)) quoted += count(context.doc.text.slice(Math.max(q[0], piece[0]), Math.min(q[1], piece[1])));
+  }
+  if (letters > 0 && quoted >= letters) return { form: "direct", reason: "all of it stands in quotation marks" };
+  if (quoted > 0) return { form: "mixed", reason: "some of it stands in quotation marks" };
+  return { form: "indirect", reason: "none of it stands in quotation marks" };
+}
+
+const count = (text: string): number => text.match(LETTER)?.length ?? 0;
+
+/** Outermost quotations that begin within the piece: those around it belong to whoever quotes it. */
+function quotationsIn(piece: Span, { quotations }: Context): Span[] {
+  const found: Span[] = [];
+  for (let i = lastStartingBy(quotations, piece[1]); i >= 0; i--) {
+    const q = quotations[i];
+    if (!q || q.span[0] < piece[0]) break;
+    if (overlaps(q.span, piece)) found.push(q.span);
+  }
+  return found.reverse().reduce<Span[]>((list, span) => (list.some((o) => o[0] <= span[0] && span[1] <= o[1]) ? list : [...list, span]), []);
+}

@@ -1,0 +1,50 @@
+/** `when`: the words that date the saying itself, and their value counted from the publication date. */
+import type { Attribution, Span } from "../../document.ts";
+import { valueOf } from "../calendar.ts";
+import type { Context, Refiner } from "../context.ts";
+import { hull, lastStartingBy, overlaps } from "../spans.ts";
+
+const MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
+const DAY = "(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)";
+const TIME = new RegExp(
+  `\\b(?:(?:[Ll]ast|[Tt]his|[Nn]ext|[Ee]arlier this|[Ll]ater this|[Tt]he previous) (?:week|month|year|weekend|${DAY}|${MONTH})|${DAY},? (?:\\d{1,2} ${MONTH}|${MONTH} \\d{1,2})(?:,? \\d{4})?|\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}(?:,? \\d{4})?|${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|${MONTH}(?:,? \\d{4})?|${DAY}(?: (?:morning|afternoon|evening|night))?|[Yy]esterday|[Tt]oday|[Tt]onight|[Ll]ast night|[Tt]he (?:day before|previous day)|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Aa]|\\d{1,2}) (?:day|week|month|year)s? (?:ago|earlier)|(?<=\\bin )(?:19|20)\\d{2})\\b`,
+  "gu",
+);
+/** Words between the time and the cue that keep them together. */
+const NEAR = 45;
+const LEADING = 90;
+const FUTURE = /\b(?:will|is to|are to|next)\b/i;
+
+export const when: Refiner = (attributions, context) => {
+  const published = context.doc.article.published;
+  return attributions.map((a) => {
+    const span = timeOf(a, context);
+    if (!span) return a;
+    const words = context.doc.text.slice(...span);
+    const cue = a.cue.map((s) => context.doc.text.slice(...s)).join(" ");
+    const value = valueOf(words, published, FUTURE.test(cue));
+    const reason = value ? `“${words}” dates the saying, counted from ${published ?? "the date itself"}` : published ? `“${words}” dates the saying; which day that is cannot be told` : `“${words}” dates the saying; the day it was published is not known`;
+    return { ...a, when: { span, value }, why: { ...a.why, when: { how: value ? "inferred" : "unknown", by: "when", reason, confidence: value ? 0.8 : 0.4 } } };
+  });
+};
+
+/** A time phrase outside the content, in the cue's sentence: next to the cue, or at the head of the sentence. */
+function timeOf(a: Attribution, { doc, sentences }: Context): Span | null {
+  const cue = hull(a.cue);
+  if (!cue) return null;
+  const sentence = sentences[lastStartingBy(sentences, cue[0])];
+  if (!sentence) return null;
+  let best: { span: Span; distance: number } | null = null;
+  const body = doc.text.slice(sentence[0], Math.min(sentence[1], cue[1] + 160));
+  for (const match of body.matchAll(TIME)) {
+    const span: Span = [sentence[0] + match.index, sentence[0] + match.index + match[0].length];
+    if ([...a.content, ...a.source, ...a.cue].some((s) => overlaps(s, span))) continue;
+    // "to Tuesday", "until March": the thing said lies then, not the saying.
+    if (/\b(?:until|till|by|from|before|after|since|between|of)\s$/i.test(doc.text.slice(Math.max(0, span[0] - 9), span[0]))) continue;
+    const distance = span[0] >= cue[1] ? span[0] - cue[1] : cue[0] - span[1];
+    const leads = span[0] - sentence[0] <= 12 && distance <= LEADING + (hull(a.source)?.[1] ?? cue[0]) - (hull(a.source)?.[0] ?? cue[0]);
+    if (distance > NEAR && !leads) continue;
+    if (!best || distance < best.distance) best = { span, distance };
+  }
+  return best?.span ?? null;
+}
