@@ -1,0 +1,47 @@
+/** A page as a tree: parsed once, bounded in depth, without what no reader sees. */
+import { parseHTML } from "linkedom";
+
+/** Elements nested deeper than this are closed before parsing: linkedom and Readability recurse. */
+const DEEPEST = 250;
+const VOID = new Set("area,base,br,col,embed,hr,img,input,link,meta,param,source,track,wbr".split(","));
+/** The contents of these are not markup. */
+const RAW = /^(?:script|style|textarea|title|noscript|xmp|iframe|noembed|noframes)$/;
+const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9:-]{0,40})((?:[^<>"']|"[^"]*"|'[^']*')*)>/g;
+
+/** Drops the tags of elements nested deeper than `DEEPEST`; their text stays. Pages of usual depth are returned as they are. */
+export function flatten(html: string): string {
+  let depth = 0;
+  let deepest = 0;
+  for (const match of html.matchAll(/<(\/?)([a-zA-Z][a-zA-Z0-9]*)/g)) {
+    if (VOID.has((match[2] as string).toLowerCase())) continue;
+    depth = match[1] ? Math.max(0, depth - 1) : depth + 1;
+    deepest = Math.max(deepest, depth);
+  }
+  // Unclosed tags (<p>, <li>) count as depth here, so only a count far beyond any page sends it through the slow way.
+  if (deepest <= DEEPEST) return html;
+  const open: string[] = [];
+  return html.replace(TAG, (whole, slash: string, name: string) => {
+    const tag = name.toLowerCase();
+    if (VOID.has(tag) || RAW.test(tag)) return whole;
+    if (slash) {
+      const at = open.lastIndexOf(tag);
+      if (at < 0) return open.length >= DEEPEST ? "" : whole;
+      open.length = at;
+      return at >= DEEPEST ? "" : whole;
+    }
+    // These close their like when they open again.
+    if (/^(?:p|li|tr|td|th|dt|dd|option)$/.test(tag) && open.at(-1) === tag) open.pop();
+    open.push(tag);
+    return open.length > DEEPEST ? "" : whole;
+  });
+}
+
+export type Dom = ReturnType<typeof parseHTML>["document"];
+export type Node = Dom["documentElement"];
+
+/** Parses a page; an empty or broken one still gives a document with a body. */
+export function parsePage(html: string): Dom {
+  const source = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
+  const { document } = parseHTML(flatten(source));
+  return document;
+}
