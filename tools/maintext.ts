@@ -100,5 +100,5 @@ if (import.meta.main) {
   const args = process.argv.slice(2);
   const option = (name: string): number | undefined => (args.includes(name) ? Number(args[args.indexOf(name) + 1]) : undefined);
   const shared = args[0] && !args[0].startsWith("--") ? args[0] : "../shared";
-  for (const set of ["aeb", "atf"]) console.log(scorePages(shared, set, option("--half"), option("--worst") ?? 0));
+  for (const set of process.env.SET?[process.env.SET]:["aeb", "atf"]) console.log(scorePages(shared, set, option("--half"), option("--worst") ?? 0));
 }

@@ -26,7 +26,7 @@ interface Rule {
 }
 
 const TEASER_LABEL =
-  /^(?:read (?:more|also|next|on)|also read|see also|(?:related|recommended|popular|similar)(?: (?:articles?|stories|links|content|posts|news|topics|reading|for you))?|more (?:on this(?: story)?|stories|news|from [^.!?]{1,40}|like this)|you (?:may|might) (?:also )?(?:like|be interested in|have missed)|what to read next|don['’]t miss|must[- ]reads?|trending(?: now)?|most (?:read|popular|viewed|shared)|top stories|in other news|editors?['’]?s? picks?|keep reading|up next|further reading|latest (?:news|stories|headlines))\s*:?$/i;
+  /^(?:read (?:more|also|next|on)|also read|see also|(?:related|recommended|popular|similar)(?: (?:articles?|stories|links|content|posts|news|topics|reading|for you))?|more (?:on this(?: story)?|stories|news|(?:must-?reads? )?from [^.!?]{1,40}|like this)|top (?:reads|stories) on [^.!?]{1,40}|trending (?:on|in|videos) ?[^.!?]{0,30}|you (?:may|might) (?:also )?(?:like|be interested in|have missed)|what to read next|don['’]t miss|must[- ]reads?|trending(?: now)?|most (?:read|popular|viewed|shared)|top stories|in other news|editors?['’]?s? picks?|keep reading|up next|further reading|latest (?:news|stories|headlines))\s*:?$/i;
 const CREDIT_LABEL = /^(?:sources?(?: used)?|references|sources? and further information)\s*:$/i;
 const BULLET = /^(?:[-–•*·▪◦]|⋙|►|▶|»|>>|→|➤|\d{1,2}[.)])\s*/u;
 const POINTER = /^(?:⋙|►|▶|»|>>|→|➤)\s*\S/u;
@@ -129,6 +129,20 @@ const RULES: readonly Rule[] = [
   },
   {
     kind: "byline",
+    reason: "tells about the author",
+    pattern:
+      /\b(?:you can (?:follow|reach|e-?mail|find|contact) (?:him|her|them|me|\p{Lu}\p{L}+)\b|follow (?:him|her|them) (?:on|at)\b|(?:can|may) be (?:reached|contacted|e-?mailed) (?:at|on|by|via)\b|(?:e-?mail|contact) the (?:author|writer|reporter)\b)|^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){1,3} is (?:a|an|the|our) (?:\p{L}+[ -]){0,4}(?:reporter|writer|editor|correspondent|journalist|columnist|contributor|producer)\b[^“”"]*$/u,
+    longest: 420,
+  },
+  {
+    kind: "promo",
+    reason: "a disclosure about paid links or samples",
+    pattern:
+      /\b(?:we (?:may|might) (?:earn|receive|get) (?:an? )?(?:\p{L}+ )?(?:commission|compensation|share)|(?:earn|receive)s? (?:an? )?(?:affiliate )?commission|independently selected by our editors|affiliate links?|if you (?:purchase|buy) (?:a product|something|an item))\b/iu,
+    longest: 500,
+  },
+  {
+    kind: "byline",
     reason: "names the author",
     pattern: /^(?:by|words by|written by|from our correspondent)[: ] ?\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|and|&|of|de|van|von|da|del|la|bin|al)){0,8}(?:[,|·–—/-] ?.{1,80}| (?:in|for|at) \p{Lu}.{1,60})?$/iu,
     longest: 140,
@@ -151,7 +165,7 @@ const RULES: readonly Rule[] = [
 
 /** A picture credit at the end of a caption: what stands before it is the caption. */
 const TRAILING_CREDIT = new RegExp(
-  `(?:^|[.!?)]\\s+|\\s[|–—-]\\s|\\s)((?:(?:Image|Photo|Photograph|Picture|Video|File photo)s?(?: credits?)?:\\s?[^.!?:]{2,80}\\.?|[([](?:Photo|Image|Picture|AP Photo|Credit)\\b[^)\\]]{0,80}[)\\]]|\\p{Lu}[\\p{L} .'-]{2,40}/${AGENCY}(?: via ${AGENCY})?))$`,
+  `(?:^|[.!?)]\\s+|\\s[|–—-]\\s|\\s)((?:(?:Image|Photo|Photograph|Picture|Video|File photo)s?(?: credits?)?:\\s?[^.!?:]{2,80}\\.?|Credits?: ?[^.!?:]{2,80}\\.?|[([](?:Photo|Image|Picture|AP Photo|Credits?|Rendering|Illustration)\\b[^)\\]]{0,80}[)\\]]|\\p{Lu}[\\p{L} .'-]{2,40}/${AGENCY}(?: via ${AGENCY})?))$`,
   "u",
 );
 const SENTENCE_GOES_ON = /[.!?]["”’']?\s+\p{Lu}/u;

@@ -20,6 +20,10 @@ const CLASSES: readonly [FurnitureKind, RegExp][] = [
 ];
 const CAPTION = /(?:^|[\s_-])(?:caption|wp-caption(?:-text)?|figcaption|image-?(?:caption|desc\w*)|photo-?caption|media-?caption|gallery-?caption)/;
 const SHORT = 140;
+/** A line of nothing but a date stands at the head of a page, not in an article. */
+const HEAD = 6;
+const DATE_ONLY =
+  /^(?:\p{L}+day,? )?(?:\p{Lu}\p{L}{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{L}{2,8}\.? \d{4})(?:,? (?:at )?\d{1,2}[:.]\d{2}.{0,20})?$/u;
 const SENTENCE_END = /[.!?…:;,]["”’')\]]*$/;
 const QUOTED = /^["“«„]/;
 /** Nothing is set aside by class names when they would take more than this share of the text: they mean something else there. */
@@ -39,8 +43,11 @@ export function judgeBlocks(blocks: readonly RawBlock[]): Judged[] {
     const judged = judgeLine(block.text, under);
     under = judged.under;
     // A heading or link list under "Read more" is a teaser even without a bullet.
-    if (under === "teaser" && !judged.verdict && block.linked > 0.8 && block.text.length < 200)
+    if (under === "teaser" && !judged.verdict && (block.linked > 0.8 || (block.kind === "list" && block.linked > 0.5)) && block.text.length < 200)
       return { ...block, kind, furniture: { kind: "teaser", reason: "a link under a label for other articles" } };
+    if (i < HEAD && DATE_ONLY.test(block.text)) return { ...block, kind, furniture: { kind: "byline", reason: "tells when the page was published" } };
+    if (judged.verdict && judged.verdict.from > 0 && block.text.length < 300 && kind === "paragraph" && judged.verdict.kind === "credit")
+      return { ...block, kind: "caption" as const, furniture: null };
     if (judged.verdict && judged.verdict.from === 0) return { ...block, kind, furniture: judged.verdict };
     return { ...block, kind, furniture: linkOnly(block) };
   });

@@ -40,7 +40,7 @@ export function readMeta(document: Dom): ArticleMeta {
   if (title) found.title = title;
   for (const [field, from, names] of META) for (const name of names) offer(field, tags.get(name), from);
   readMicrodata(document, offer);
-  readVisible(document, offer, tags);
+  readVisible(document, offer, tags, (field) => found[field] === undefined);
   const meta: ArticleMeta = { title: null, byline: null, outlet: null, published: null, modified: null, language: null, url: null, from: {} };
   for (const [field, item] of Object.entries(found) as [MetaField, { value: string; from: MetaOrigin }][]) {
     meta[field] = item.value;
@@ -201,8 +201,9 @@ const BYLINE_SELECTORS = [
   '[class~="author"], [class*="byline"], [id*="byline"], [class*="Byline"], [data-testid*="byline"], [class*="post-author"], [class*="article-author"], [class*="writer"]',
 ];
 
-function readVisible(document: Dom, offer: Offer, tags: ReadonlyMap<string, string>): void {
-  for (const selector of BYLINE_SELECTORS) {
+/** Looks at the visible page only for what the tags did not tell: it is the slow way, and the less sure one. */
+function readVisible(document: Dom, offer: Offer, tags: ReadonlyMap<string, string>, wanted: (field: MetaField) => boolean): void {
+  for (const selector of wanted("byline") ? BYLINE_SELECTORS : []) {
     const names = [...document.querySelectorAll(selector)]
       .filter((el) => !el.closest("aside, footer, nav, [class*='related'], [class*='comment'], [class*='recommend'], [class*='sidebar']"))
       .slice(0, 3)
@@ -214,6 +215,10 @@ function readVisible(document: Dom, offer: Offer, tags: ReadonlyMap<string, stri
     }
   }
   offer("byline", tags.get("twitter:data1") && /written by/i.test(tags.get("twitter:label1") ?? "") ? tags.get("twitter:data1") : null, "meta");
+  const url = document.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? tags.get("og:url") ?? "";
+  const dated = /\/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:\/|-|$)/.exec(url);
+  offer("language", document.documentElement?.getAttribute("lang"), "meta");
+  if (!wanted("published")) return;
   const time = [...document.querySelectorAll("time[datetime]")].find((el) => !el.closest("aside, footer, nav, [class*='related'], [class*='comment']")) ?? document.querySelector("time[datetime]");
   offer("published", time?.getAttribute("datetime"), "visible");
   for (const el of [...document.querySelectorAll('[class*="date"], [class*="Date"], [class*="time"], [class*="publish"], [id*="date"], time')].slice(0, 40)) {
@@ -223,10 +228,7 @@ function readVisible(document: Dom, offer: Offer, tags: ReadonlyMap<string, stri
       break;
     }
   }
-  const url = document.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? tags.get("og:url") ?? "";
-  const dated = /\/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:\/|-|$)/.exec(url);
   if (dated) offer("published", `${dated[1]}-${(dated[2] as string).padStart(2, "0")}-${(dated[3] as string).padStart(2, "0")}`, "link");
-  offer("language", document.documentElement?.getAttribute("lang"), "meta");
 }
 
 const looksLikeByline = (t: string): boolean => t.length > 3 && t.length < 90 && /\p{Lu}/u.test(t) && !/[?!]|https?:|^\d+$/.test(t);
