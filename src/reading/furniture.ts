@@ -61,8 +61,8 @@ const RULES: readonly Rule[] = [
     kind: "promo",
     reason: "points to another offering of the outlet",
     pattern:
-      /^(?:discover|listen to|check out|watch|download|get|try|take|join|enter|explore|browse|visit|tune in to|stream|play) (?:our|the|my|us)\b.{0,80}\b(?:podcasts?|newsletters?|apps?|quiz(?:zes)?|series|channel|episodes?|videos?|shop|store|club|edition|alerts?|magazine|crossword|games?|survey|poll|competition|livestream)\b/i,
-    longest: 160,
+      /^(?:please use \w{3,20} browser\b|(?:this )?content is provided by\b|watch (?:this|now|the video)\b.{0,60}$|for more .{5,140}\b(?:visit|click|see|follow|go to|head to)\b|discover|listen to|check out|watch|download|get|try|take|join|enter|explore|browse|visit|tune in to|stream|play) (?:our|the|my|us)\b.{0,80}\b(?:podcasts?|newsletters?|apps?|quiz(?:zes)?|series|channel|episodes?|videos?|shop|store|club|edition|alerts?|magazine|crossword|games?|survey|poll|competition|livestream)\b/i,
+    longest: 200,
   },
   {
     kind: "promo",
@@ -83,7 +83,7 @@ const RULES: readonly Rule[] = [
     kind: "cookies",
     reason: "a cookie or consent notice",
     pattern:
-      /\b(?:we(?: and our partners)? use cookies|uses cookies|accept (?:all )?cookies|cookie (?:policy|settings|preferences|notice)|your privacy (?:choices|matters|is important)|manage (?:your )?(?:consent|preferences|cookies)|privacy policy and terms|gdpr consent)\b/i,
+      /\b(?:we(?: and our partners)? (?:also )?use cookies|uses cookies|be using cookies|strictly necessary cookies|cookie list|accept (?:all )?cookies|cookie (?:policy|settings|preferences|notice)|your privacy (?:choices|matters|is important)|manage (?:your )?(?:consent|preferences|cookies)|privacy policy and terms|gdpr consent)\b/i,
     longest: 600,
   },
   {
@@ -100,6 +100,18 @@ const RULES: readonly Rule[] = [
       /^[([]?(?:(?:additional )?(?:reporting|writing|editing|research)|compiled|written|edited|produced|reported|translated|photograph(?:y|s)|photos?|pictures?|graphics?|illustrations?|interview|text|words)(?: and (?:reporting|writing|editing|compiled|written))?(?::| by\b).{1,200}$/i,
     longest: 220,
     single: true,
+  },
+  {
+    kind: "credit",
+    reason: "names who contributed to the report",
+    pattern: /^[^.!?“”"]{2,140}\bcontributed (?:reporting |research )?to this (?:report|story|article|piece)\.?$/i,
+    longest: 220,
+  },
+  {
+    kind: "credit",
+    reason: "credits a photographer and an outlet",
+    pattern: /^(?:\p{Lu}[\p{L}.'’-]*\.? ){1,3}\p{Lu}[\p{L}.'’-]+ ?\/ ?\p{Lu}[\p{L} .&'’-]{1,40}$/u,
+    longest: 90,
   },
   {
     kind: "credit",
@@ -152,7 +164,7 @@ const RULES: readonly Rule[] = [
     kind: "byline",
     reason: "tells when the page was published or updated, or how long it takes to read",
     pattern:
-      /^(?:(?:first )?(?:published|posted|updated|last (?:updated|modified)|modified)\b(?: on| at)?:? .{0,60}\d.{0,40}|\d{1,3} ?-?min(?:ute)?s?(?: read)?|(?:estimated )?reading time:? .{1,20}|\d{1,2} (?:minutes|hours|days|weeks) ago)$/i,
+      /^(?:(?:first )?(?:published|posted|updated|last (?:updated|modified)|modified)\b(?: on| at)?:? .{0,60}\d.{0,40}|\d{1,3} ?-?min(?:ute)?s?(?: read)?|(?:estimated )?reading time:? .{1,20}|\d{1,2} ?(?:minutes?|hours?|days?|weeks?|[mhdw]) ago(?: \/ .{3,30})?)$/i,
     longest: 110,
   },
   {

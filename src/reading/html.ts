@@ -7,7 +7,7 @@ import { blocksOf, type RawBlock } from "./page/blocks.ts";
 import { type Node, parsePage } from "./page/dom.ts";
 import { type Judged, judgeBlocks } from "./page/judge.ts";
 import { articleOf } from "./page/main-text.ts";
-import { readMeta } from "./page/metadata.ts";
+import { declaredBody, readMeta } from "./page/metadata.ts";
 
 const BREAK = "\n\n";
 
@@ -15,10 +15,11 @@ const BREAK = "\n\n";
 export function readHtml(input: ArticleInput): Document {
   const document = parsePage(input.body);
   const meta = readMeta(document);
+  const declared = declaredBody(document);
   // Credits often stand outside the article part, so they are read from the whole page before anything is removed.
   const page = document.body ? blocksOf(document.body as Node) : [];
   const article = articleOf(document);
-  const judged = article ? judgeBlocks(blocksOf(article)) : [];
+  const judged = article ? judgeBlocks(blocksOf(article), declared) : [];
   const { text, blocks, furniture } = layOut(judged, meta.title);
   for (const [field, value] of Object.entries(input.given ?? {}) as [MetaField, string | null][]) {
     if (!value) continue;

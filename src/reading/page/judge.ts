@@ -19,6 +19,8 @@ const CLASSES: readonly [FurnitureKind, RegExp][] = [
   ["credit", /(?:^|[\s_-])(?:credits?|copyright|photo-?credit|image-?credit|img-?credit)(?:[\s_-]|$)/],
 ];
 const CAPTION = /(?:^|[\s_-])(?:caption|wp-caption(?:-text)?|figcaption|image-?(?:caption|desc\w*)|photo-?caption|media-?caption|gallery-?caption)/;
+/** Openings of lines that lead elsewhere, when much of them is links. */
+const POINTS = /^(?:read more|also read|read also|see also|related|more|watch|listen|recommended|don['’]t miss|read|click here|explore)\b ?[:–—|]/i;
 const SHORT = 140;
 /** A line of nothing but a date stands at the head of a page, not in an article. */
 const HEAD = 6;
@@ -29,8 +31,39 @@ const QUOTED = /^["“«„]/;
 /** Nothing is set aside by class names when they would take more than this share of the text: they mean something else there. */
 const MOST_BY_CLASS = 0.4;
 
-/** Judges the blocks in order. */
-export function judgeBlocks(blocks: readonly RawBlock[]): Judged[] {
+/** When this share of the main text stands in the body that the page declares of itself, the rest is not the article. */
+const DECLARED_AGREES = 0.7;
+const FEWEST_DECLARED = 600;
+const key = (s: string): string => (s.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
+
+/** Sets aside paragraphs that the page's own `articleBody` does not hold, if it agrees with most of the rest. */
+function againstDeclared(blocks: readonly Judged[], declared: string): readonly Judged[] {
+  const body = key(declared);
+  if (body.length < FEWEST_DECLARED) return blocks;
+  const main = blocks.map((b) => !b.furniture && b.kind !== "caption");
+  const inside = blocks.map((b) => body.includes(key(b.text)));
+  const total = blocks.reduce((n, b, i) => n + (main[i] ? b.text.length : 0), 0);
+  const agreed = blocks.reduce((n, b, i) => n + (main[i] && inside[i] ? b.text.length : 0), 0);
+  if (agreed < DECLARED_AGREES * total) return blocks;
+  return blocks.map((b, i) => {
+    if (!main[i] || inside[i] || b.kind === "quotation" || /["“”«»]/.test(b.text) || partly(body, b.text)) return b;
+    return { ...b, furniture: { kind: "promo" as const, reason: "not in the article body that the page declares" } };
+  });
+}
+
+/** Some run of eight words stands in the body: the block differs from it in small things only. */
+function partly(body: string, text: string): boolean {
+  const words = key(text).split(" ");
+  for (let i = 0; i + 8 <= words.length; i += 4) if (body.includes(words.slice(i, i + 8).join(" "))) return true;
+  return false;
+}
+
+/** Judges the blocks in order; `declared` is the article body that the page's JSON-LD holds, or empty. */
+export function judgeBlocks(blocks: readonly RawBlock[], declared: string): readonly Judged[] {
+  return againstDeclared(judgeAll(blocks), declared);
+}
+
+function judgeAll(blocks: readonly RawBlock[]): Judged[] {
   const total = blocks.reduce((n, b) => n + b.text.length, 0);
   const byClass = blocks.map((b) => classOf(b));
   const taken = blocks.reduce((n, b, i) => n + (byClass[i] ? b.text.length : 0), 0);
@@ -42,6 +75,8 @@ export function judgeBlocks(blocks: readonly RawBlock[]): Judged[] {
     if (named) return { ...block, kind, furniture: { kind: named, reason: "the page's own markup names it so" } };
     const judged = judgeLine(block.text, under);
     under = judged.under;
+    if (block.linked > 0.4 && block.text.length < 500 && POINTS.test(block.text) && !judged.verdict)
+      return { ...block, kind, furniture: { kind: "teaser", reason: "points to other articles" } };
     // A heading or link list under "Read more" is a teaser even without a bullet.
     if (under === "teaser" && !judged.verdict && (block.linked > 0.8 || (block.kind === "list" && block.linked > 0.5)) && block.text.length < 200)
       return { ...block, kind, furniture: { kind: "teaser", reason: "a link under a label for other articles" } };

@@ -4,7 +4,7 @@ import type { Dom, Node } from "./dom.ts";
 
 /** Hidden cards and consent dialogs, which Readability would read as prose. */
 const HIDDEN =
-  '[hidden], [aria-hidden="true"]:not(img):not(svg):not(figure), [style*="display:none"], [style*="display: none"], [role="dialog"], [role="alertdialog"], [id*="onetrust"], [class*="cookie-banner"], [class*="cookie-consent"], [id*="cookie-banner"], [class*="hover-card"], [class*="hovercard"], [class*="tooltip"], [class*="consent-banner"], [class*="gdpr"], script, style, template';
+  '[hidden], [aria-hidden="true"]:not(img):not(svg):not(figure), [style*="display:none"], [style*="display: none"], [role="dialog"], [role="alertdialog"], [id*="onetrust"], [class*="onetrust"], [id^="ot-"], [class*="ot-sdk"], [id*="CybotCookie"], [id*="usercentrics"], [class*="cookie-banner"], [class*="cookie-consent"], [id*="cookie-banner"], [class*="hover-card"], [class*="hovercard"], [class*="tooltip"], [class*="consent-banner"], [class*="gdpr"], script, style, template';
 /** Never more than this share of the page goes that way. */
 const MOST_HIDDEN = 0.5;
 

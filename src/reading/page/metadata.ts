@@ -53,6 +53,12 @@ export function readMeta(document: Dom): ArticleMeta {
   return meta;
 }
 
+/** The article body that JSON-LD declares; empty when it does not. */
+export function declaredBody(document: Dom): string {
+  const bodies = jsonLd(document).map((node) => node.articleBody).filter((body): body is string => typeof body === "string");
+  return unescapeEntities((bodies[0] ?? "").replace(/<[^>]{0,300}>/g, " "));
+}
+
 function metaTags(document: Dom): Map<string, string> {
   const tags = new Map<string, string>();
   for (const el of document.querySelectorAll("meta")) {
