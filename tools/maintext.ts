@@ -40,7 +40,10 @@ export interface PageScores {
 /** Reads the pages of one set and scores them; `half` keeps the sites of one half (by a hash of the host). */
 export function scorePages(shared: string, set: string, half?: number, worst = 0): PageScores {
   const folder = join(shared, "data/pages", set);
-  const all = readFileSync(join(folder, "items.jsonl"), "utf8").trim().split("\n").map((line) => JSON.parse(line) as Item);
+  const all = readFileSync(join(folder, "items.jsonl"), "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Item);
   const items = half === undefined ? all : all.filter((item) => hash(item.url) % 2 === half);
   const scratch = mkdtempSync(join(tmpdir(), "hearsay-pages-"));
   const pages = items.map((item) => gunzipSync(readFileSync(join(folder, `${item.id}.html.gz`))).toString("utf8"));
@@ -51,7 +54,11 @@ export function scorePages(shared: string, set: string, half?: number, worst = 0
   const pred = join(scratch, "pred.jsonl");
   writeFileSync(pred, docs.map((doc) => JSON.stringify(doc)).join("\n"));
   writeFileSync(join(scratch, "items.jsonl"), items.map((item) => JSON.stringify(item)).join("\n"));
-  const result = JSON.parse(execFileSync(process.execPath, [join(shared, "score/maintext.mjs"), "--gold", scratch, "--pred", pred], { encoding: "utf8" }));
+  const result = JSON.parse(
+    execFileSync(process.execPath, [join(shared, "score/maintext.mjs"), "--gold", scratch, "--pred", pred], {
+      encoding: "utf8",
+    }),
+  );
   rmSync(scratch, { recursive: true });
   const quotes = items.map((item, i) => quotationsKept(item.body, docs[i] as Document));
   if (worst > 0) printWorst(items, docs, worst);
@@ -64,7 +71,11 @@ export function scorePages(shared: string, set: string, half?: number, worst = 0
   };
 }
 
-const mainText = (doc: Document): string => doc.blocks.filter((b) => MAIN.has(b.kind)).map((b) => doc.text.slice(...b.span)).join("\n");
+const mainText = (doc: Document): string =>
+  doc.blocks
+    .filter((b) => MAIN.has(b.kind))
+    .map((b) => doc.text.slice(...b.span))
+    .join("\n");
 
 /** Quoted spans of four words or more of the gold body, and how many stand whole in the main text. */
 function quotationsKept(body: string, doc: Document): { kept: number; of: number } {
@@ -78,7 +89,10 @@ function printWorst(items: readonly Item[], docs: readonly Document[], count: nu
     const doc = docs[i] as Document;
     const gold = new Set(item.body.split("\n").map(flat).filter(Boolean));
     const goldText = flat(item.body);
-    const extra = doc.blocks.filter((b) => MAIN.has(b.kind)).map((b) => doc.text.slice(...b.span)).filter((t) => !goldText.includes(flat(t)));
+    const extra = doc.blocks
+      .filter((b) => MAIN.has(b.kind))
+      .map((b) => doc.text.slice(...b.span))
+      .filter((t) => !goldText.includes(flat(t)));
     const mine = flat(mainText(doc));
     const lost = [...gold].filter((line) => !mine.includes(line));
     return { item, extra, lost, weight: extra.join(" ").length + lost.join(" ").length };
@@ -98,7 +112,8 @@ function hash(url: string): number {
 
 if (import.meta.main) {
   const args = process.argv.slice(2);
-  const option = (name: string): number | undefined => (args.includes(name) ? Number(args[args.indexOf(name) + 1]) : undefined);
+  const option = (name: string): number | undefined =>
+    args.includes(name) ? Number(args[args.indexOf(name) + 1]) : undefined;
   const shared = args[0] && !args[0].startsWith("--") ? args[0] : "../shared";
-  for (const set of process.env.SET?[process.env.SET]:["aeb", "atf"]) console.log(scorePages(shared, set, option("--half"), option("--worst") ?? 0));
+  for (const set of ["aeb", "atf"]) console.log(scorePages(shared, set, option("--half"), option("--worst") ?? 0));
 }

@@ -69,13 +69,17 @@ async function findInside(outer: readonly Attribution[], context: Context, tagge
   let all = [...outer];
   let stretches: Span[] = innerStretches(outer, context);
   for (let depth = 0; depth < DEEPEST && stretches.length > 0; depth++) {
-    let inner = number((await tagger.tag(context.doc.text, stretches)).map(toAttribution)).map((a) => ({ ...a, id: `${depth}-${a.id}` }));
+    let inner = number((await tagger.tag(context.doc.text, stretches)).map(toAttribution)).map((a) => ({
+      ...a,
+      id: `${depth}-${a.id}`,
+    }));
     for (const refine of INNER_REFINERS) inner = refine(inner, context);
     const before = new Set(all);
     all = number(duplicates([...all, ...inner], context));
-    stretches = innerStretches(all.filter((a) => !before.has(a) && a.id !== ""), context).filter(
-      (s) => !stretches.some((t) => t[0] === s[0] && t[1] === s[1]),
-    );
+    stretches = innerStretches(
+      all.filter((a) => !before.has(a) && a.id !== ""),
+      context,
+    ).filter((s) => !stretches.some((t) => t[0] === s[0] && t[1] === s[1]));
     if (inner.length === 0) break;
   }
   return all;

@@ -21,25 +21,51 @@ const month = (year: number, m: number): string => {
   return date.toISOString().slice(0, 7);
 };
 
-const NUMBER: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12 };
+const NUMBER: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+};
 const MONTH = "(january|february|march|april|may|june|july|august|september|october|november|december)";
 
 /** Value of a time phrase as an ISO date, month, year or interval; `null` when it cannot be told. `published` is an ISO date. */
 export function valueOf(phrase: string, published: string | null, future = false): string | null {
-  const text = phrase.toLowerCase().replaceAll("’", "'").replace(/^(?:on|in|at|during|since|late on|early on|late|early)\s+/, "").trim();
+  const text = phrase
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .replace(/^(?:on|in|at|during|since|late on|early on|late|early)\s+/, "")
+    .trim();
   const whole = absolute(text);
   if (whole) return whole;
   const base = published ? parse(published) : null;
   if (!base) return null;
   const year = base.getUTCFullYear();
   if (/^(?:today|this (?:morning|afternoon|evening)|tonight|on the day)$/.test(text)) return iso(base);
-  if (/^(?:yesterday(?: (?:morning|afternoon|evening))?|last night|overnight|the previous day|the day before)$/.test(text)) return iso(plus(base, -1));
+  if (
+    /^(?:yesterday(?: (?:morning|afternoon|evening))?|last night|overnight|the previous day|the day before)$/.test(text)
+  )
+    return iso(plus(base, -1));
   if (text === "tomorrow") return iso(plus(base, 1));
-  const weekday = /^(?:(last|this|next|the previous) )?(sunday|monday|tuesday|wednesday|thursday|friday|saturday)(?:'s)?(?: (?:morning|afternoon|evening|night))?$/.exec(text);
+  const weekday =
+    /^(?:(last|this|next|the previous) )?(sunday|monday|tuesday|wednesday|thursday|friday|saturday)(?:'s)?(?: (?:morning|afternoon|evening|night))?$/.exec(
+      text,
+    );
   if (weekday) return weekdayOf(base, WEEKDAYS.indexOf(weekday[2] as string), weekday[1] ?? "", future);
   const span = /^(last|this|next|the previous|the past) (week|month|year|weekend)$/.exec(text);
   if (span) return spanOf(base, span[1] as string, span[2] as string);
-  const dayMonth = new RegExp(`^(?:${WEEKDAYS.join("|")})?,? ?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH}$`).exec(text) ?? null;
+  const dayMonth =
+    new RegExp(`^(?:${WEEKDAYS.join("|")})?,? ?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH}$`).exec(text) ?? null;
   const monthDay = new RegExp(`^(?:${WEEKDAYS.join("|")})?,? ?${MONTH} (\\d{1,2})(?:st|nd|rd|th)?$`).exec(text);
   if (dayMonth || monthDay) {
     const day = Number(dayMonth ? dayMonth[1] : monthDay?.[2]);
@@ -49,7 +75,14 @@ export function valueOf(phrase: string, published: string | null, future = false
   if (only) {
     const m = (monthNumber(only[2] as string) ?? 1) - 1;
     const now = base.getUTCMonth();
-    return month(only[1] === "next" || (future && m < now) ? year + 1 : m > now || (only[1] === "last" && m === now) ? year - 1 : year, m);
+    return month(
+      only[1] === "next" || (future && m < now)
+        ? year + 1
+        : m > now || (only[1] === "last" && m === now)
+          ? year - 1
+          : year,
+      m,
+    );
   }
   const ago = /^(\p{L}+|\d+) (day|week|month|year)s? (?:ago|earlier|before)$/u.exec(text);
   if (ago) {
@@ -69,7 +102,8 @@ function absolute(text: string): string | null {
   const dayFirst = new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH},? (\\d{4})`).exec(text);
   if (dayFirst) return isoDay(Number(dayFirst[3]), monthNumber(dayFirst[2] as string) ?? 0, Number(dayFirst[1]));
   const monthFirst = new RegExp(`${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})`).exec(text);
-  if (monthFirst) return isoDay(Number(monthFirst[3]), monthNumber(monthFirst[1] as string) ?? 0, Number(monthFirst[2]));
+  if (monthFirst)
+    return isoDay(Number(monthFirst[3]), monthNumber(monthFirst[1] as string) ?? 0, Number(monthFirst[2]));
   const monthYear = new RegExp(`^${MONTH},? (?:of )?(\\d{4})$`).exec(text);
   if (monthYear) return `${monthYear[2]}-${String(monthNumber(monthYear[1] as string)).padStart(2, "0")}`;
   return /^(?:19|20)\d{2}$/.test(text) ? text : null;

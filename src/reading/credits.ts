@@ -14,10 +14,16 @@ const FIRST = new RegExp(
   `(?:first |originally |initially |previously )?(?:appeared|published|ran|printed|produced)(?: first| originally)? (?:in|on|by|at) (${OUTLET})`,
   "u",
 );
-const FIRST_IN = new RegExp(`^[([]?(?:First|Originally|Re-?)? ?[Pp]ublished (?:in|by|on|with permission from) (${OUTLET})`, "u");
+const FIRST_IN = new RegExp(
+  `^[([]?(?:First|Originally|Re-?)? ?[Pp]ublished (?:in|by|on|with permission from) (${OUTLET})`,
+  "u",
+);
 const MATERIAL = new RegExp(`(?:material|information|files|inputs?|reporting) from (${OUTLET})`, "u");
 const COPYRIGHT = new RegExp(`^(?:©|\\([Cc]\\)|Copyright(?: ©)?)\\s*(?:\\d{4}(?:[-–]\\d{4})?,?\\s*)?(${OUTLET})`, "u");
-const REPORTING = new RegExp(`(?:[Rr]eporting|[Ww]riting|[Cc]ompiled|[Ww]ritten|[Rr]eported)(?:: ?| by )(${NAME})`, "u");
+const REPORTING = new RegExp(
+  `(?:[Rr]eporting|[Ww]riting|[Cc]ompiled|[Ww]ritten|[Rr]eported)(?:: ?| by )(${NAME})`,
+  "u",
+);
 const AGENCY_PHOTO = new RegExp(
   `(?:Image|Photo|Photograph|Picture|Credit)s?(?: credits?)?:\\s*(?:(${NAME})\\s*/\\s*)?(${OUTLET})\\.?$`,
   "u",
@@ -43,7 +49,12 @@ function creditOf({ text, span }: Line, aside: boolean): Credit | null {
     text,
   });
   const dateline = DATELINE.exec(text.slice(0, 160)) ?? SLUG.exec(text.slice(0, 120));
-  if (dateline) return { ...make(dateline[1], undefined, undefined), text: dateline[0].trim(), span: [span[0], span[0] + dateline[0].trimEnd().length] };
+  if (dateline)
+    return {
+      ...make(dateline[1], undefined, undefined),
+      text: dateline[0].trim(),
+      span: [span[0], span[0] + dateline[0].trimEnd().length],
+    };
   if (!aside) return null;
   const first = FIRST.exec(text) ?? FIRST_IN.exec(text);
   if (first) return make(first[1], REPORTING.exec(text)?.[1], undefined);

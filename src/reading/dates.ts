@@ -1,7 +1,21 @@
 /** Calendar dates as articles print them. The news calendar of sayings stands in attribution. */
 
-const MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
-const MONTH = "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+const MONTHS = [
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+];
+const MONTH =
+  "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 const DAY_FIRST = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${MONTH}\\.?,? (\\d{4})\\b`, "i");
 const MONTH_FIRST = new RegExp(`\\b${MONTH}\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, "i");
 const ISO = /\b(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s?(Z|[+-]\d{2}:?\d{2})?)?/;
@@ -31,7 +45,8 @@ export function findDate(text: string): string | null {
   const dayFirst = DAY_FIRST.exec(text);
   if (dayFirst) return isoDay(Number(dayFirst[3]), monthNumber(dayFirst[2] as string) ?? 0, Number(dayFirst[1]));
   const monthFirst = MONTH_FIRST.exec(text);
-  if (monthFirst) return isoDay(Number(monthFirst[3]), monthNumber(monthFirst[1] as string) ?? 0, Number(monthFirst[2]));
+  if (monthFirst)
+    return isoDay(Number(monthFirst[3]), monthNumber(monthFirst[1] as string) ?? 0, Number(monthFirst[2]));
   const slashed = SLASHED.exec(text);
   if (slashed) {
     const [a, b, year] = [Number(slashed[1]), Number(slashed[2]), Number(slashed[3])];

@@ -33,7 +33,8 @@ const POINTER = /^(?:⋙|►|▶|»|>>|→|➤)\s*\S/u;
 /** Lines longer than this are prose, whatever they begin with. */
 const LONGEST_TEASER = 160;
 
-const AGENCY = "(?:Reuters|AP|AFP|EPA|PA|DPA|ANSA|UPI|TASS|Xinhua|Kyodo|Getty(?: Images)?|Shutterstock|Alamy|iStock|Unsplash|Pexels|Wikimedia(?: Commons)?)";
+const AGENCY =
+  "(?:Reuters|AP|AFP|EPA|PA|DPA|ANSA|UPI|TASS|Xinhua|Kyodo|Getty(?: Images)?|Shutterstock|Alamy|iStock|Unsplash|Pexels|Wikimedia(?: Commons)?)";
 
 const RULES: readonly Rule[] = [
   {
@@ -156,7 +157,8 @@ const RULES: readonly Rule[] = [
   {
     kind: "byline",
     reason: "names the author",
-    pattern: /^(?:by|words by|written by|from our correspondent)[: ] ?\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|and|&|of|de|van|von|da|del|la|bin|al)){0,8}(?:[,|·–—/-] ?.{1,80}| (?:in|for|at) \p{Lu}.{1,60})?$/iu,
+    pattern:
+      /^(?:by|words by|written by|from our correspondent)[: ] ?\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|and|&|of|de|van|von|da|del|la|bin|al)){0,8}(?:[,|·–—/-] ?.{1,80}| (?:in|for|at) \p{Lu}.{1,60})?$/iu,
     longest: 140,
     single: true,
   },
@@ -170,7 +172,8 @@ const RULES: readonly Rule[] = [
   {
     kind: "teaser",
     reason: "points to another article",
-    pattern: /^(?:read|see|watch|listen|more)(?: (?:also|more|next|now|on|here))?: \S|^read (?:our|the full) (?:guide|story|article|report|interview|review|explainer|coverage|list)\b|^(?:click|tap) here\b|^(?:more|read) (?:on|about) .{1,60}here[.:]?$/i,
+    pattern:
+      /^(?:read|see|watch|listen|more)(?: (?:also|more|next|now|on|here))?: \S|^read (?:our|the full) (?:guide|story|article|report|interview|review|explainer|coverage|list)\b|^(?:click|tap) here\b|^(?:more|read) (?:on|about) .{1,60}here[.:]?$/i,
     longest: 160,
   },
 ];
@@ -185,7 +188,8 @@ const QUOTED = /^["“«„]|^‘[^’]{25}/;
 
 /** The verdict on a line, and what the lines after it stand under. `null`: it is the article's. */
 export function judgeLine(text: string, under: Under): { verdict: Verdict | null; under: Under } {
-  if (TEASER_LABEL.test(text)) return { verdict: verdict("label", "a label over links to other articles"), under: "teaser" };
+  if (TEASER_LABEL.test(text))
+    return { verdict: verdict("label", "a label over links to other articles"), under: "teaser" };
   if (CREDIT_LABEL.test(text)) return { verdict: verdict("label", "a label over the sources used"), under: "credit" };
   if (POINTER.test(text) && text.length <= LONGEST_TEASER) {
     const kind = under === "credit" ? "credit" : "teaser";
@@ -194,7 +198,8 @@ export function judgeLine(text: string, under: Under): { verdict: Verdict | null
   const bullet = BULLET.test(text) && text.length <= LONGEST_TEASER;
   if (under === "credit" && (bullet || /^[^.!?]{1,60}: ?['‘“"]/.test(text)))
     return { verdict: verdict("credit", "stands in the list of sources used"), under };
-  if (under === "teaser" && bullet) return { verdict: verdict("teaser", "stands under a label for other articles"), under };
+  if (under === "teaser" && bullet)
+    return { verdict: verdict("teaser", "stands under a label for other articles"), under };
   const found = judgeAlone(text);
   return { verdict: found, under: found ? under : null };
 }
@@ -209,7 +214,8 @@ export function judgeAlone(text: string): Verdict | null {
   }
   const trailing = text.length <= 400 ? TRAILING_CREDIT.exec(text) : null;
   const credit = trailing?.[1];
-  if (credit) return { kind: "credit", reason: "credits a picture, video or graphic", from: text.length - credit.length };
+  if (credit)
+    return { kind: "credit", reason: "credits a picture, video or graphic", from: text.length - credit.length };
   return null;
 }
 

@@ -18,7 +18,7 @@ export function readHtml(input: ArticleInput): Document {
   const declared = declaredBody(document);
   // Credits often stand outside the article part, so they are read from the whole page before anything is removed.
   const page = document.body ? blocksOf(document.body as Node) : [];
-  const article = articleOf(document);
+  const article = articleOf(document, () => parsePage(input.body));
   const judged = article ? judgeBlocks(blocksOf(article), declared) : [];
   const { text, blocks, furniture } = layOut(judged, meta.title);
   for (const [field, value] of Object.entries(input.given ?? {}) as [MetaField, string | null][]) {
@@ -31,7 +31,10 @@ export function readHtml(input: ArticleInput): Document {
 
 const key = (s: string): string => (s.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
 
-function layOut(judged: readonly Judged[], title: ArticleMeta["title"]): Pick<Document, "text" | "blocks" | "furniture"> {
+function layOut(
+  judged: readonly Judged[],
+  title: ArticleMeta["title"],
+): Pick<Document, "text" | "blocks" | "furniture"> {
   let text = "";
   const blocks: Block[] = [];
   const furniture: Furniture[] = [];
@@ -53,7 +56,12 @@ function layOut(judged: readonly Judged[], title: ArticleMeta["title"]): Pick<Do
 }
 
 /** Credits in the text with their spans, and those that stand elsewhere on the page without. */
-function creditsOf(text: string, furniture: readonly Furniture[], blocks: readonly Block[], page: readonly RawBlock[]): Document["credits"] {
+function creditsOf(
+  text: string,
+  furniture: readonly Furniture[],
+  blocks: readonly Block[],
+  page: readonly RawBlock[],
+): Document["credits"] {
   const lines: Line[] = [...blocks, ...furniture].map(({ span }) => ({ span, text: text.slice(...span), apart: true }));
   const found = findCredits(lines, furniture);
   const known = new Set(lines.map((line) => line.text));

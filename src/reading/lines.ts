@@ -15,7 +15,14 @@ export function linesOf(text: string): Line[] {
   let start = 0;
   while (start <= text.length) {
     let end = start;
-    while (end < text.length && text[end] !== "\n" && text[end] !== "\r" && text[end] !== "\u2028" && text[end] !== "\u2029") end++;
+    while (
+      end < text.length &&
+      text[end] !== "\n" &&
+      text[end] !== "\r" &&
+      text[end] !== "\u2028" &&
+      text[end] !== "\u2029"
+    )
+      end++;
     let a = start;
     let b = end;
     while (a < b && isBlank(text.charCodeAt(a))) a++;
@@ -29,7 +36,8 @@ export function linesOf(text: string): Line[] {
   return lines;
 }
 
-const isBlank = (code: number): boolean => code <= 32 || code === 0xa0 || code === 0xfeff || /\s/.test(String.fromCharCode(code));
+const isBlank = (code: number): boolean =>
+  code <= 32 || code === 0xa0 || code === 0xfeff || /\s/.test(String.fromCharCode(code));
 
 const WRAPPED_AT_LEAST = 45;
 const WRAPPED_AT_MOST = 100;
@@ -41,7 +49,9 @@ const WRAPPED_AT_MOST = 100;
 export function joinWrapped(text: string, lines: readonly Line[]): Line[] {
   const followers = lines.filter((line) => !line.apart);
   const wide = lines.filter((line, i) => lines[i + 1]?.apart === false);
-  const cut = wide.filter((l) => l.text.length >= WRAPPED_AT_LEAST && l.text.length <= WRAPPED_AT_MOST && !/[.!?:]["”’']?$/.test(l.text));
+  const cut = wide.filter(
+    (l) => l.text.length >= WRAPPED_AT_LEAST && l.text.length <= WRAPPED_AT_MOST && !/[.!?:]["”’']?$/.test(l.text),
+  );
   if (followers.length < 3 || cut.length < 0.5 * wide.length) return [...lines];
   const joined: Line[] = [];
   for (const line of lines) {

@@ -106,7 +106,9 @@ function scanBlock(text: string, [start, end]: Span, out: Quotation[]): void {
 function dropStraySingles(out: Quotation[], first: number): void {
   const stray = (q: Quotation | undefined): boolean => q !== undefined && !q.closed && SINGLES.has(q.mark);
   if (!out.slice(first).some(stray)) return;
-  const kept = out.slice(first).filter((q, i) => !stray(q) || (i === 0 && q.mark === "‘" && q.inner[1] - q.inner[0] > 40));
+  const kept = out
+    .slice(first)
+    .filter((q, i) => !stray(q) || (i === 0 && q.mark === "‘" && q.inner[1] - q.inner[0] > 40));
   const indexOf = new Map<number, number>();
   out.slice(first).forEach((q, i) => {
     const place = kept.indexOf(q);
@@ -167,13 +169,29 @@ function turnOf(text: string, at: number, start: number, end: number, open: read
     case "‘":
     case "’":
     case "'":
-      return singleTurn(text, at, mark, before, after, isOpen(mark === "’" ? "‘" : mark), ahead[at - start + 1] as number);
+      return singleTurn(
+        text,
+        at,
+        mark,
+        before,
+        after,
+        isOpen(mark === "’" ? "‘" : mark),
+        ahead[at - start + 1] as number,
+      );
     default:
       return null;
   }
 }
 
-function singleTurn(text: string, at: number, mark: string, before: string, after: string, opened: boolean, ahead: number): Turn {
+function singleTurn(
+  text: string,
+  at: number,
+  mark: string,
+  before: string,
+  after: string,
+  opened: boolean,
+  ahead: number,
+): Turn {
   const joined = LETTER.test(before) && LETTER.test(after);
   if (joined) return null;
   const opening = mark !== "’" && BEFORE_OPENING.test(before) && !SPACE.test(after);

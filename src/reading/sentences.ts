@@ -16,7 +16,8 @@ const ABBREVIATIONS = new Set(
 );
 /** Those that often end a sentence: they do so before a capital that begins a common sentence opener. */
 const MAY_END = new Set(["inc", "ltd", "co", "corp", "jr", "sr", "u.s", "u.k", "u.n", "d.c", "a.m", "p.m"]);
-const OPENERS = /^[“"‘']?(?:The|A|An|He|She|It|They|We|I|In|On|At|But|And|His|Her|Their|This|That|There|When|If|As|For|After|Before|No|So|Now)\b/;
+const OPENERS =
+  /^[“"‘']?(?:The|A|An|He|She|It|They|We|I|In|On|At|But|And|His|Her|Their|This|That|There|When|If|As|For|After|Before|No|So|Now)\b/;
 const LONGEST_ABBREVIATION = 6;
 
 /** Sentences of a document in order; none reaches over a block or piece of furniture. */

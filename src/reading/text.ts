@@ -50,7 +50,11 @@ export function readText(input: ArticleInput): Document {
 /** The line that is the article's own title: the one given, or a first line that stands like one. */
 function headlineOf(lines: readonly Line[], title: string | undefined): Line | null {
   const head = lines.slice(0, HEADLINE_WITHIN);
-  const norm = (s: string): string => s.replace(/^#+\s*/, "").replace(/\s+/g, " ").toLowerCase();
+  const norm = (s: string): string =>
+    s
+      .replace(/^#+\s*/, "")
+      .replace(/\s+/g, " ")
+      .toLowerCase();
   if (title) return head.find((line) => norm(line.text) === norm(title)) ?? null;
   const first = lines[0];
   if (!first || lines.length < 2 || first.text.length > LONGEST_HEADLINE) return null;
@@ -64,7 +68,9 @@ function kindOf({ text }: Line, next: Line | undefined): BlockKind {
   if (/^(?:[-*•]|\d{1,2}[.)])\s+\S/.test(text)) return "list";
   const short = text.length <= LONGEST_HEADING && next !== undefined;
   const bare = !ENDS_SENTENCE.test(text) || (/\?$/.test(text) && !/["“”]/.test(text));
-  return short && bare && /^[\p{Lu}\p{N}‘“"']/u.test(text) && !/["”’]$/.test(text) && !DATE_LINE.test(text) ? "heading" : "paragraph";
+  return short && bare && /^[\p{Lu}\p{N}‘“"']/u.test(text) && !/["”’]$/.test(text) && !DATE_LINE.test(text)
+    ? "heading"
+    : "paragraph";
 }
 
 const BYLINE = /^by (\p{Lu}[^,|·\d]{2,80}?)(?:\s*(?:[,|·]|\s[–—-]\s)\s*(.{2,120}))?$/iu;
@@ -73,7 +79,14 @@ const OUTLET_AND_DATE = /^([\p{Lu}][^,|·\d]{2,60}?)\s*(?:[,|·]|\s[–—-]\s)\
 /** Title, byline, outlet and date where the head of the text states them plainly; what is given from outside wins. */
 function metaOf(input: ArticleInput, lines: readonly Line[], headline: Line | null): ArticleMeta {
   const meta: ArticleMeta = {
-    title: null, byline: null, outlet: null, published: null, modified: null, language: null, url: null, from: {},
+    title: null,
+    byline: null,
+    outlet: null,
+    published: null,
+    modified: null,
+    language: null,
+    url: null,
+    from: {},
   };
   const set = (field: keyof typeof meta & string, value: string | null | undefined, from: "given" | "text"): void => {
     if (!value || field === "from") return;
@@ -86,16 +99,25 @@ function metaOf(input: ArticleInput, lines: readonly Line[], headline: Line | nu
     const byline = BYLINE.exec(text);
     if (byline && !ENDS_SENTENCE.test(text)) {
       set("byline", byline[1]?.trim(), "text");
-      const rest = (byline[2] ?? "").split(/\s*[,|·]\s*/).filter((part) => part && !/\d/.test(part) && !/day$/.test(part));
+      const rest = (byline[2] ?? "")
+        .split(/\s*[,|·]\s*/)
+        .filter((part) => part && !/\d/.test(part) && !/day$/.test(part));
       if (!meta.outlet) set("outlet", rest[0], "text");
     }
     const pair = OUTLET_AND_DATE.exec(text);
-    if (pair && !byline && !/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i.test(pair[1] as string) && findDate(text) && !/^\p{Lu}+$/u.test(pair[1] as string))
+    if (
+      pair &&
+      !byline &&
+      !/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i.test(pair[1] as string) &&
+      findDate(text) &&
+      !/^\p{Lu}+$/u.test(pair[1] as string)
+    )
       set("outlet", pair[1], "text");
     if (!meta.published) set("published", findDate(text.slice(0, 100)), "text");
   }
   const tail = lines.slice(-3).map((line) => line.text);
-  if (!meta.published) set("published", findDate(tail.find((t) => /published|reporting by|©/i.test(t) && t.length < 200) ?? ""), "text");
+  if (!meta.published)
+    set("published", findDate(tail.find((t) => /published|reporting by|©/i.test(t) && t.length < 200) ?? ""), "text");
   for (const [field, value] of Object.entries(input.given ?? {})) set(field as "title", value, "given");
   return meta;
 }

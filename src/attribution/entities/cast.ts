@@ -25,10 +25,17 @@ export interface Cast {
   byName(name: string): Member | null;
 }
 
-const APPOSITION = /^,? ?(?:\d{1,3}, )?(?:,\s*)?((?:(?:the|a|an|his|her|its|their|our|who is|who was)\s)?[\p{L}’'-]+(?:\s[^\s,;:.()“”"–—]+){0,16})/u;
-const OF_PLACE = /^ (?:of|from|at) ((?:the )?\p{Lu}[^,;:.()“”"–—]{1,60}?)(?=,| (?:said|says|told|wrote|who|which|is|was|has|had|and|in|on)\b|[.;:]|$)/u;
+const APPOSITION =
+  /^,? ?(?:\d{1,3}, )?(?:,\s*)?((?:(?:the|a|an|his|her|its|their|our|who is|who was)\s)?[\p{L}’'-]+(?:\s[^\s,;:.()“”"–—]+){0,16})/u;
+const OF_PLACE =
+  /^ (?:of|from|at) ((?:the )?\p{Lu}[^,;:.()“”"–—]{1,60}?)(?=,| (?:said|says|told|wrote|who|which|is|was|has|had|and|in|on)\b|[.;:]|$)/u;
 
-const norm = (name: string): string => name.toLowerCase().replaceAll("’", "'").replace(/^(?:the|mr|mrs|ms|dr) /, "").replace(/\.$/, "");
+const norm = (name: string): string =>
+  name
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .replace(/^(?:the|mr|mrs|ms|dr) /, "")
+    .replace(/\.$/, "");
 
 /** Collects the cast of a document; linear in its length. */
 export function castOf(doc: Document): Cast {
@@ -77,12 +84,22 @@ function addKeys(byKey: Map<string, Member>, member: Member, key: string): void 
     claim(words.slice(0, -1).join(" "));
     claim(words[0] as string);
     if (member.kind === "outlet") claim(words.at(-1) as string);
-    claim(words.filter((w) => !/^(?:of|the|and|for|de)$/.test(w)).map((w) => w[0]).join(""));
+    claim(
+      words
+        .filter((w) => !/^(?:of|the|and|for|de)$/.test(w))
+        .map((w) => w[0])
+        .join(""),
+    );
   }
 }
 
 /** "Korean Central News Agency (KCNA)": the bracketed letters are a short form. */
-function abbreviations(text: string, found: readonly Mention[], memberOf: Map<Mention, Member>, byKey: Map<string, Member>): void {
+function abbreviations(
+  text: string,
+  found: readonly Mention[],
+  memberOf: Map<Mention, Member>,
+  byKey: Map<string, Member>,
+): void {
   found.forEach((mention, i) => {
     const next = found[i + 1];
     if (!next || text.slice(mention.span[1], next.span[0]) !== " (" || text[next.span[1]] !== ")") return;
@@ -101,14 +118,21 @@ function readAround(text: string, mention: Mention, member: Member): void {
   const after = text.slice(mention.span[1], mention.span[1] + 180);
   const before = text.slice(Math.max(0, mention.span[0] - 90), mention.span[0]);
   const offer = (role: string | null | undefined): void => {
-    const clean = role?.trim().replace(FIRST_WORD_OF_ROLE, "").replace(/[,\s]+$/, "");
-    if (clean && clean.length > 2 && (!member.role || (member.role.length < clean.length && clean.length < 120))) member.role ??= clean;
+    const clean = role
+      ?.trim()
+      .replace(FIRST_WORD_OF_ROLE, "")
+      .replace(/[,\s]+$/, "");
+    if (clean && clean.length > 2 && (!member.role || (member.role.length < clean.length && clean.length < 120)))
+      member.role ??= clean;
   };
   if (member.kind === "person") {
-    const lead = /(?:^|[\s,(“"])((?:(?:\p{Lu}[\p{L}.-]*(?:[’']s)?|\p{Ll}[\p{L}-]*(?:[’']s)?) ){1,6})$/u.exec(before)?.[1]?.trim();
+    const lead = /(?:^|[\s,(“"])((?:(?:\p{Lu}[\p{L}.-]*(?:[’']s)?|\p{Ll}[\p{L}-]*(?:[’']s)?) ){1,6})$/u
+      .exec(before)?.[1]
+      ?.trim();
     const office = lead ? officeBefore(lead) : null;
     if (office) offer(office);
-    else if (mention.title && !/^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|prof)\.?$/i.test(mention.title)) offer(mention.title);
+    else if (mention.title && !/^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|prof)\.?$/i.test(mention.title))
+      offer(mention.title);
     if (/^, (?!\d)/.test(after) || /^, \d{1,3}, /.test(after)) {
       const apposition = APPOSITION.exec(after)?.[1];
       if (apposition && isRole(apposition)) offer(cutRole(apposition));
@@ -120,16 +144,27 @@ function readAround(text: string, mention: Mention, member: Member): void {
 const ROLE_HEAD =
   /\b(?:minister|secretary|president|premier|chancellor|mayor|governor|senator|lawmaker|mp|councillor|ambassador|envoy|official|officer|commander|general|colonel|captain|chief|director|chairman|chairwoman|chair|head|leader|boss|executive|manager|owner|founder|prosecutor|lawyer|attorney|judge|witness|doctor|nurse|professor|lecturer|teacher|student|researcher|scientist|expert|analyst|economist|historian|author|writer|critic|columnist|editor|journalist|reporter|correspondent|presenter|actor|actress|singer|musician|artist|model|star|player|midfielder|striker|goalkeeper|coach|trainer|referee|driver|pilot|skipper|engineer|architect|farmer|fisherman|worker|employee|clerk|accountant|baker|butler|gardener|foreman|trader|banker|businessman|businesswoman|entrepreneur|billionaire|tycoon|inspector|detective|constable|sheriff|spokesman|spokeswoman|spokesperson|fellow|member|activist|campaigner|organiser|volunteer|priest|bishop|archbishop|pope|imam|rabbi|vicar|king|queen|prince|princess|duke|duchess|resident|neighbour|neighbor|mother|father|brother|sister|son|daughter|wife|husband|widow|friend|colleague|aide|adviser|advisor|assistant|deputy|mediator|negotiator|moderator|coordinator|meteorologist|forecaster|hydrologist|geologist|butcher|tuner|dancer|dealer|collector|curator|librarian|technician|mechanic|counsel|candidate|rival|successor|partner|manager|ceo|cfo|treasurer|politician|diplomat|soldier|sailor|veteran|survivor|victim|passenger|user|blogger|barrister|solicitor|backbencher|undersecretary|commissioner|superintendent|conductor|composer|pensioner|caretaker|shopkeeper|landlady|landlord|heir|heiress)\b/i;
 
-const isRole = (phrase: string): boolean => ROLE_HEAD.test(phrase.slice(0, 90)) && !/^(?:said|says|told|and|but|who\s(?!is|was)|which)\b/.test(phrase);
+const isRole = (phrase: string): boolean =>
+  ROLE_HEAD.test(phrase.slice(0, 90)) && !/^(?:said|says|told|and|but|who\s(?!is|was)|which)\b/.test(phrase);
 /** A role ends where the sentence goes on. */
-const cutRole = (phrase: string): string => phrase.replace(/\s(?:said|says|told|who|which|has|had|was|were|is|are|added|wrote|argued|warned)\b.*$/u, "");
+const cutRole = (phrase: string): string =>
+  phrase.replace(/\s(?:said|says|told|who|which|has|had|was|were|is|are|added|wrote|argued|warned)\b.*$/u, "");
 
 /** Words of office right before a name: from the last determiner or small word on, when they hold an office. */
 function officeBefore(lead: string): string | null {
   const words = lead.split(" ");
   let from = words.length;
-  while (from > 0 && !/^(?:the|a|an|and|of|by|to|from|with|for|in|on|as|that|said|says|told|but|when|while|meanwhile|his|her|their|our)$/i.test(words[from - 1] as string)) from--;
-  const office = words.slice(from).join(" ").replace(/^[^\p{L}]+/u, "");
+  while (
+    from > 0 &&
+    !/^(?:the|a|an|and|of|by|to|from|with|for|in|on|as|that|said|says|told|but|when|while|meanwhile|his|her|their|our)$/i.test(
+      words[from - 1] as string,
+    )
+  )
+    from--;
+  const office = words
+    .slice(from)
+    .join(" ")
+    .replace(/^[^\p{L}]+/u, "");
   return office && ROLE_HEAD.test(office) ? office : null;
 }
 
@@ -151,7 +186,9 @@ function learnGenders(text: string, mentions: Cast["mentions"]): void {
     if (!pronoun) continue;
     const until = mention.span[1] + pronoun.index;
     const next = mentions[lastStartingBy(mentions, until)];
-    if (next && next.member === member) member.gender = /^s?he$|^his|^him/i.test(pronoun[1] as string) && !/^she/i.test(pronoun[1] as string) ? "he" : "she";
+    if (next && next.member === member)
+      member.gender =
+        /^s?he$|^his|^him/i.test(pronoun[1] as string) && !/^she/i.test(pronoun[1] as string) ? "he" : "she";
   }
 }
 

@@ -29,7 +29,8 @@ export function findMentions(doc: Document): Mention[] {
   const starts = new Set(stretchesOf(doc).map(([s]) => s));
   const found: Mention[] = [];
   for (const match of doc.text.matchAll(NAME)) {
-    const atStart = starts.has(match.index) || /[.!?:“"‘«(\n]\s*$/u.test(doc.text.slice(Math.max(0, match.index - 3), match.index));
+    const atStart =
+      starts.has(match.index) || /[.!?:“"‘«(\n]\s*$/u.test(doc.text.slice(Math.max(0, match.index - 3), match.index));
     const mention = trimName(match[0], match.index, atStart);
     if (mention) found.push(mention);
   }
@@ -62,7 +63,12 @@ function trimName(raw: string, at: number, atStart: boolean): Mention | null {
   const full = words.join(" ");
   const name = full.replace(/(?<=\p{L}{3})\.$/u, "");
   if (name.length < 2 && name !== "I") return null;
-  if (words.length === 1 && (TITLES.has(name.toLowerCase()) || (atStart && title.length === 0 && /^(?:\p{Lu}\p{Ll}+(?:ing|ed|ly))$/u.test(name)))) return null;
+  if (
+    words.length === 1 &&
+    (TITLES.has(name.toLowerCase()) ||
+      (atStart && title.length === 0 && /^(?:\p{Lu}\p{Ll}+(?:ing|ed|ly))$/u.test(name)))
+  )
+    return null;
   const kind = kindOfName(name, title.length > 0);
   return { name, span: [start, start + name.length], title: title.join(" "), kind, titled: title.length > 0 };
 }
@@ -76,7 +82,8 @@ export function kindOfName(name: string, titled: boolean): Mention["kind"] {
   const words = lower.split(" ").map((w) => w.replace(/[.,]/g, ""));
   const last = words.at(-1) ?? "";
   if (/\bgovernment$/.test(lower)) return "government";
-  if (words.length > 1 && (OUTLET_WORD.has(last) || OUTLET_WORD.has(words[0] ?? "")) && !ORGANISATION_WORD.has(last)) return "outlet";
+  if (words.length > 1 && (OUTLET_WORD.has(last) || OUTLET_WORD.has(words[0] ?? "")) && !ORGANISATION_WORD.has(last))
+    return "outlet";
   if (words.length === 1 && OUTLET_WORD.has(last) && /^\p{Lu}/u.test(name)) return "outlet";
   if (words.some((w) => ORGANISATION_WORD.has(w)) || words.includes("of")) return "organisation";
   if (/^\p{Lu}{2,6}$/u.test(name)) return "organisation";

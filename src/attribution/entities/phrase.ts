@@ -18,14 +18,17 @@ export interface Phrase {
   pronoun: string | null;
 }
 
-const PRONOUN = /^(?:he|she|it|they|we|i|you|who|him|her|them|us|me|himself|herself|themselves|that|this|these|those|which)$/i;
-const PREPOSITION = /\s(?:for|at|from|in|with|to|on|who|which|that|whose|by|about|under|near|behind|inside|among|seen|obtained|published|written|released|sent|based|close|familiar|representing|involved|working|speaking|attending|told|asked|not|including)\s/i;
+const PRONOUN =
+  /^(?:he|she|it|they|we|i|you|who|him|her|them|us|me|himself|herself|themselves|that|this|these|those|which)$/i;
+const PREPOSITION =
+  /\s(?:for|at|from|in|with|to|on|who|which|that|whose|by|about|under|near|behind|inside|among|seen|obtained|published|written|released|sent|based|close|familiar|representing|involved|working|speaking|attending|told|asked|not|including)\s/i;
 
 /** Analyses the source at `span` (its first piece). */
 export function analyse(text: string, span: Span, cast: Cast): Phrase {
   const whole = text.slice(...span);
   const bare = whole.replace(/^(?:[“"‘']|\()+/u, "");
-  if (PRONOUN.test(bare)) return { head: bare, member: null, mention: null, noun: null, plural: false, pronoun: bare.toLowerCase() };
+  if (PRONOUN.test(bare))
+    return { head: bare, member: null, mention: null, noun: null, plural: false, pronoun: bare.toLowerCase() };
   const comma = whole.search(/,\s|\s\(|;\s|\s[–—]\s/);
   const first = comma > 0 ? whole.slice(0, comma) : whole;
   const named = nameIn(text, span, first.length, cast);
@@ -36,14 +39,25 @@ export function analyse(text: string, span: Span, cast: Cast): Phrase {
     const rest = whole.slice(comma).replace(/^[,;\s(–—]+/u, "");
     const at: Span = [span[1] - rest.length, span[1]];
     const apposed = nameIn(text, at, rest.search(/,\s|$/), cast);
-    if (apposed && apposed.mention && text.slice(at[0], apposed.mention.span[0]).length <= 60 && !PREPOSITION.test(` ${text.slice(at[0], apposed.mention.span[0])} `) && !/^(?:who|which|whose|where)\b/.test(rest))
+    if (
+      apposed &&
+      apposed.mention &&
+      text.slice(at[0], apposed.mention.span[0]).length <= 60 &&
+      !PREPOSITION.test(` ${text.slice(at[0], apposed.mention.span[0])} `) &&
+      !/^(?:who|which|whose|where)\b/.test(rest)
+    )
       return { head: first, ...apposed, noun, plural, pronoun: null };
   }
   return { head: first, member: null, mention: null, noun, plural, pronoun: null };
 }
 
 /** The name that heads the phrase: in it, not owned by another word, not behind a preposition. */
-function nameIn(text: string, [start, end]: Span, length: number, cast: Cast): { member: Member; mention: Mention } | null {
+function nameIn(
+  text: string,
+  [start, end]: Span,
+  length: number,
+  cast: Cast,
+): { member: Member; mention: Mention } | null {
   const stop = Math.min(end, start + length);
   const body = ` ${text.slice(start, stop)}`;
   const preposition = PREPOSITION.exec(body);
@@ -60,7 +74,8 @@ function nameIn(text: string, [start, end]: Span, length: number, cast: Cast): {
     if (/^[’']s?\b/u.test(text.slice(mention.span[1], mention.span[1] + 2)) && mention.span[1] < stop - 2) continue;
     // "Kestria foreign ministry officials": a name before a lower-case noun only describes it.
     const tail = text.slice(mention.span[1], stop);
-    if (/^\s\p{Ll}{3,}/u.test(tail) && nounOf(tail.split(/\s(?:of|in|for|at|from|who|which|with)\s/)[0] as string).noun) continue;
+    if (/^\s\p{Ll}{3,}/u.test(tail) && nounOf(tail.split(/\s(?:of|in|for|at|from|who|which|with)\s/)[0] as string).noun)
+      continue;
     if (!best || mention.span[0] > best.mention.span[0]) best = { member, mention };
   }
   return best;
@@ -68,8 +83,14 @@ function nameIn(text: string, [start, end]: Span, length: number, cast: Cast): {
 
 /** Head noun of a description: the last word before its first preposition. */
 export function nounOf(phrase: string): { noun: string | null; plural: boolean } {
-  const cut = ` ${phrase} `.split(/\s(?:of|for|at|from|in|with|to|on|who|which|that|whose|by|about|under|near|behind|inside|among|seen|obtained|published|written|released|sent|based|close|familiar|representing|including|involved|working|speaking|told|not|as)\s/i)[0] as string;
-  const words = cut.toLowerCase().replaceAll("’", "'").match(/[\p{L}][\p{L}'-]*/gu) ?? [];
+  const cut = ` ${phrase} `.split(
+    /\s(?:of|for|at|from|in|with|to|on|who|which|that|whose|by|about|under|near|behind|inside|among|seen|obtained|published|written|released|sent|based|close|familiar|representing|including|involved|working|speaking|told|not|as)\s/i,
+  )[0] as string;
+  const words =
+    cut
+      .toLowerCase()
+      .replaceAll("’", "'")
+      .match(/[\p{L}][\p{L}'-]*/gu) ?? [];
   for (let i = words.length - 1; i >= Math.max(0, words.length - 2); i--) {
     const word = (words[i] as string).replace(/'s?$/, "");
     const pair = i > 0 ? `${words[i - 1]} ${word}` : word;

@@ -57,7 +57,8 @@ export function bestReferent(
     const known = scores.get(key);
     if (!known || known.score < score) scores.set(key, { speaker, score });
   };
-  const conflict = (speaker: Speaker): boolean => want.gender !== null && speaker.gender !== null && speaker.gender !== want.gender;
+  const conflict = (speaker: Speaker): boolean =>
+    want.gender !== null && speaker.gender !== null && speaker.gender !== want.gender;
   for (let i = lastStartingBy(referents, want.at - 1), steps = 0; i >= 0 && steps < REACH; i--, steps++) {
     const r = referents[i];
     if (!r || r.span[1] > want.at || !want.fits(r.speaker) || conflict(r.speaker)) continue;

@@ -1,7 +1,11 @@
 /** What kinds of speakers nouns and names stand for. Data only; each list is written as words between commas. */
 import type { Kind } from "../../document.ts";
 
-const list = (text: string): string[] => text.split(",").map((w) => w.trim()).filter(Boolean);
+const list = (text: string): string[] =>
+  text
+    .split(",")
+    .map((w) => w.trim())
+    .filter(Boolean);
 const set = (text: string): ReadonlySet<string> => new Set(list(text));
 
 /** Common nouns for speakers, singular, by the kind of source they are. */
@@ -26,7 +30,13 @@ export const kindOfNoun: ReadonlyMap<string, Exclude<Kind, "none">> = (() => {
     for (const noun of list(NOUNS[kind])) map.set(noun, kind);
   // Plurals of persons are groups.
   for (const noun of list(NOUNS.person)) {
-    const plural = noun.endsWith("man") ? `${noun.slice(0, -3)}men` : /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+    const plural = noun.endsWith("man")
+      ? `${noun.slice(0, -3)}men`
+      : /(?:s|x|ch|sh)$/.test(noun)
+        ? `${noun}es`
+        : /[^aeiou]y$/.test(noun)
+          ? `${noun.slice(0, -1)}ies`
+          : `${noun}s`;
     if (!map.has(plural)) map.set(plural, "group");
   }
   return map;
@@ -69,5 +79,9 @@ export const ANONYMOUS =
   /\b(?:anonym\w+|unnamed|unidentified|insiders?|sources?|not (?:to )?be (?:named|identified)|asked not|condition of anonymity|familiar with|close to|with knowledge of|briefed on|withheld (?:his|her|their) name|declined to be (?:named|identified)|who (?:wished|wanted) to (?:stay|remain)|pal\b|pals\b)/iu;
 
 /** Nouns that tell he from she, for the agreement of pronouns inside the article; never shown. */
-export const MASCULINE = set("mr, sir, lord, king, prince, duke, father, fr, brother, son, husband, uncle, grandfather, man, boy, spokesman, chairman, businessman, policeman, fisherman, congressman, actor, widower, foreman, emperor, sultan, count, baron, butler, dad, nephew");
-export const FEMININE = set("mrs, ms, miss, dame, lady, queen, princess, duchess, mother, sister, daughter, wife, aunt, grandmother, woman, girl, spokeswoman, chairwoman, businesswoman, policewoman, congresswoman, actress, widow, baroness, countess, mum, mom, niece");
+export const MASCULINE = set(
+  "mr, sir, lord, king, prince, duke, father, fr, brother, son, husband, uncle, grandfather, man, boy, spokesman, chairman, businessman, policeman, fisherman, congressman, actor, widower, foreman, emperor, sultan, count, baron, butler, dad, nephew",
+);
+export const FEMININE = set(
+  "mrs, ms, miss, dame, lady, queen, princess, duchess, mother, sister, daughter, wife, aunt, grandmother, woman, girl, spokeswoman, chairwoman, businesswoman, policewoman, congresswoman, actress, widow, baroness, countess, mum, mom, niece",
+);

@@ -6,7 +6,8 @@ import { wordsOf } from "../words.ts";
 
 const ADVERB = /\b(?:reportedly|allegedly|supposedly|purportedly)\b/giu;
 /** Clause openers at which the content begins anew. */
-const CLAUSE = /(?:[;:—–]|,\s(?:and|but|while|although|though|which|who|whereas)\b|\b(?:because|after|before|that|but)\b)\s*/giu;
+const CLAUSE =
+  /(?:[;:—–]|,\s(?:and|but|while|although|though|which|who|whereas)\b|\b(?:because|after|before|that|but)\b)\s*/giu;
 const CONFIDENCE = 0.85;
 
 export const hearsay: Finder = (found, { doc, sentences }) => {
@@ -40,7 +41,8 @@ function clauseAround(text: string, [start, end]: Span, cue: Span): Span {
     const at = start + match.index;
     const after = at + match[0].length;
     // A clause needs a subject before its adverb.
-    if (after < cue[0] && wordsOf(text, [after, cue[0]]).length > 1 && /[;:—–]|but|because/i.test(match[0])) from = after;
+    if (after < cue[0] && wordsOf(text, [after, cue[0]]).length > 1 && /[;:—–]|but|because/i.test(match[0]))
+      from = after;
     if (at > cue[1] && /[;—–]|,\s(?:but|although|though|whereas)/i.test(match[0])) return [from, at];
   }
   return [from, end];

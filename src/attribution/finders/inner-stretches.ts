@@ -7,7 +7,24 @@ import { wordsOf } from "../words.ts";
 
 const FEWEST_WORDS = 4;
 /** Words that are cues so seldom that they are not worth a second reading. */
-const WEAK = new Set(["will", "like", "see", "put", "place", "read", "point", "mean", "show", "find", "hold", "call", "charge", "plan", "list", "order"]);
+const WEAK = new Set([
+  "will",
+  "like",
+  "see",
+  "put",
+  "place",
+  "read",
+  "point",
+  "mean",
+  "show",
+  "find",
+  "hold",
+  "call",
+  "charge",
+  "plan",
+  "list",
+  "order",
+]);
 
 /** Stretches of contents, each within one block, without the marks around them. */
 export function innerStretches(attributions: readonly Attribution[], { doc }: Context): Span[] {
@@ -17,7 +34,8 @@ export function innerStretches(attributions: readonly Attribution[], { doc }: Co
       for (const block of blocksIn(piece, doc.blocks)) {
         const words = wordsOf(doc.text, block);
         if (words.length < FEWEST_WORDS) continue;
-        if (words.some(({ form }) => !WEAK.has(form) && lookUp(form).some((e) => e.part !== "phrase"))) found.push(bare(doc.text, block));
+        if (words.some(({ form }) => !WEAK.has(form) && lookUp(form).some((e) => e.part !== "phrase")))
+          found.push(bare(doc.text, block));
       }
   return merged(found.filter(([s, e]) => e > s));
 }

@@ -2,7 +2,8 @@
 import type { Span } from "../../document.ts";
 import type { Finder, Proposal } from "../context.ts";
 
-const LABEL = /^((?:\p{Lu}[\p{Lu}\p{M}'’.-]+(?: (?:\p{Lu}[\p{Lu}\p{M}'’.-]*|OF|THE|FROM|AND)){0,4}|[AQ]|\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]+){0,3}))\s?:\s+(?=\S)/u;
+const LABEL =
+  /^((?:\p{Lu}[\p{Lu}\p{M}'’.-]+(?: (?:\p{Lu}[\p{Lu}\p{M}'’.-]*|OF|THE|FROM|AND)){0,4}|[AQ]|\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]+){0,3}))\s?:\s+(?=\S)/u;
 const QUESTIONER = /^(?:Q|Question|Interviewer|Host|Moderator)$/i;
 /** Labels that introduce no speaker. */
 const NO_SPEAKER =
@@ -20,7 +21,12 @@ export const speakerLabel: Finder = (_found, { doc }) => {
     const name = match?.[1];
     if (!match || !name || NO_SPEAKER.test(name)) continue;
     const colon = span[0] + match[0].indexOf(":", name.length);
-    labelled.push({ name, label: [span[0], span[0] + name.length], colon: [colon, colon + 1], content: [span[0] + match[0].length, span[1]] });
+    labelled.push({
+      name,
+      label: [span[0], span[0] + name.length],
+      colon: [colon, colon + 1],
+      content: [span[0] + match[0].length, span[1]],
+    });
   }
   const turns = new Map<string, number>();
   for (const { name } of labelled) turns.set(name, (turns.get(name) ?? 0) + 1);

@@ -25,7 +25,8 @@ export const speechBlock: Finder = (found, { doc, sentences }) => {
     const existing = found.find((a) => touches(a.cue, cue));
     if (existing && (hull(existing.content)?.[1] ?? 0) > span[1]) continue;
     if (touches(cues, next.span)) continue;
-    const start = sentence[0] + (/^(?:[^,]{1,60},\s)(?=\p{L}+\s)/u.exec(text.slice(sentence[0], cue[0]))?.[0].length ?? 0);
+    const start =
+      sentence[0] + (/^(?:[^,]{1,60},\s)(?=\p{L}+\s)/u.exec(text.slice(sentence[0], cue[0]))?.[0].length ?? 0);
     const before = text.slice(start, cue[0]);
     const source: Span = [start, start + before.replace(TRIM, "").length];
     if (source[1] <= source[0]) continue;

@@ -50,7 +50,11 @@ function verbForms(base: string): string[] {
   const doubled = /^[^aeiou]*[aeiou][bdgklmnprt]$/.test(base) ? base + base.at(-1) : base;
   const stem = base.endsWith("e") ? base.slice(0, -1) : doubled;
   const past = consonantY ? `${base.slice(0, -1)}ied` : `${stem}ed`;
-  const participle = base.endsWith("ie") ? `${base.slice(0, -2)}ying` : base.endsWith("ee") ? `${base}ing` : `${stem}ing`;
+  const participle = base.endsWith("ie")
+    ? `${base.slice(0, -2)}ying`
+    : base.endsWith("ee")
+      ? `${base}ing`
+      : `${stem}ing`;
   const [ipast, ipart] = irregular.get(base) ?? [];
   const doubledIng = ipast?.match(/([^aeiou])\1ed$/) ? `${ipast.slice(0, -2)}ing` : participle;
   const britishL = /[aeiou]l$/.test(base) ? [`${base}led`, `${base}ling`] : [];
@@ -58,7 +62,10 @@ function verbForms(base: string): string[] {
 }
 
 function nounForms(base: string): string[] {
-  return [base, /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ies` : /(?:s|x|ch|sh)$/.test(base) ? `${base}es` : `${base}s`];
+  return [
+    base,
+    /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ies` : /(?:s|x|ch|sh)$/.test(base) ? `${base}es` : `${base}s`,
+  ];
 }
 
 const BE = ["be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m"];

@@ -8,7 +8,8 @@ import { wordsOf } from "../words.ts";
 const HEARSAY_ADVERB = /\b(?:reportedly|allegedly|supposedly|purportedly|apparently)\b/i;
 const NEGATION = /\b(?:not|never|no|nobody|none|neither|nor|without|hardly|cannot)\b|n['’]t\b/i;
 const PASSIVE = /^(?:.*\b)?(?:is|are|was|were|be|been|being|'s|’s)\b/i;
-const SAYING = "say|comment|confirm|discuss|deny|answer|explain|give|elaborate|disclose|specify|name|address|respond|reply|identify|speculate|reveal|talk|speak|provide|rule|be drawn|be interviewed|release|tell|state|return|take";
+const SAYING =
+  "say|comment|confirm|discuss|deny|answer|explain|give|elaborate|disclose|specify|name|address|respond|reply|identify|speculate|reveal|talk|speak|provide|rule|be drawn|be interviewed|release|tell|state|return|take";
 const SILENCE = new RegExp(
   [
     `\\b(?:declin|refus)\\w* (?:\\p{L}+ ){0,3}to (?:publicly |further )?(?:${SAYING})`,
@@ -27,7 +28,8 @@ const SILENCE = new RegExp(
 const WH = /^[“"‘']?(?:whether|if|how|why|what|when|where|who|which)\b/i;
 const TO = /(?:^|\s)(?:not )?to (?!(?:the|a|an|his|her|its|their|my|our|this|that|reporters|journalists)\b)\p{Ll}+/iu;
 /** Nouns carry the act after verbs that mean little. */
-const LIGHT = /^(?:express|voice|issue|make|give|have|draw|launch|raise|share|air|get|offer|reiterate|face|put|send|deliver|prompt|spark|cause|win|earn|file|lodge|come|hold|take|be|read|carry|release|publish)$/;
+const LIGHT =
+  /^(?:express|voice|issue|make|give|have|draw|launch|raise|share|air|get|offer|reiterate|face|put|send|deliver|prompt|spark|cause|win|earn|file|lodge|come|hold|take|be|read|carry|release|publish)$/;
 
 interface Judged {
   act: Act;
@@ -41,13 +43,23 @@ interface Judged {
 export const act: Refiner = (attributions, context) =>
   attributions.map((a) => {
     const j = judge(a, context);
-    const why = (reason: string): Why => ({ how: j.confidence > 0.6 ? "stated" : "inferred", by: "act", reason, confidence: j.confidence });
+    const why = (reason: string): Why => ({
+      how: j.confidence > 0.6 ? "stated" : "inferred",
+      by: "act",
+      reason,
+      confidence: j.confidence,
+    });
     return {
       ...a,
       act: j.act,
       framing: j.framing,
       negated: j.negated,
-      why: { ...a.why, act: why(j.reason), negated: why(j.negated ? "the cue is negated" : "nothing negates the cue"), framing: why(j.framingReason) },
+      why: {
+        ...a.why,
+        act: why(j.reason),
+        negated: why(j.negated ? "the cue is negated" : "nothing negates the cue"),
+        framing: why(j.framingReason),
+      },
     };
   });
 
@@ -56,13 +68,26 @@ function judge(a: Attribution, { doc }: Context): Judged {
   const content = a.content.map((s) => doc.text.slice(...s)).join(" ");
   const entry = mainEntry(cue, content, doc.text, a);
   let value: Act = entry?.act ?? "claim";
-  let reason = entry ? `the cue “${entry.lemma}” signals it` : "the cue is none that the lexicon knows; taken for a claim";
+  let reason = entry
+    ? `the cue “${entry.lemma}” signals it`
+    : "the cue is none that the lexicon knows; taken for a claim";
   const negation = NEGATION.test(cue);
   const around = surroundings(a, doc.text);
   const tail = lastPiece(a, doc.text);
-  if (isSilence(cue, tail, around, entry)) return { act: "silence", framing: "neutral", negated: false, reason: "the source does not answer", framingReason: "told in neutral words", confidence: 0.9 };
+  if (isSilence(cue, tail, around, entry))
+    return {
+      act: "silence",
+      framing: "neutral",
+      negated: false,
+      reason: "the source does not answer",
+      framingReason: "told in neutral words",
+      confidence: 0.9,
+    };
   const lemma = entry?.lemma ?? "";
-  if (/^(?:tell|warn|advise|instruct|remind|say|teach|signal)$/.test(lemma) && (/^[“"‘']?(?:not )?to \p{Ll}/u.test(tail) || toAfterObject(tail, lemma))) {
+  if (
+    /^(?:tell|warn|advise|instruct|remind|say|teach|signal)$/.test(lemma) &&
+    (/^[“"‘']?(?:not )?to \p{Ll}/u.test(tail) || toAfterObject(tail, lemma))
+  ) {
     value = "directive";
     reason = `“${lemma} … to” asks for something to be done`;
   } else if (lemma === "ask") {
@@ -80,7 +105,14 @@ function judge(a: Attribution, { doc }: Context): Judged {
   }
   const none = a.source.length === 0 && a.cue.length > 0;
   const [framing, framingReason] = framingOf(cue, entry, value, none);
-  return { act: value, framing, negated: negation && !negatedAway(cue), reason, framingReason, confidence: entry ? 0.9 : 0.5 };
+  return {
+    act: value,
+    framing,
+    negated: negation && !negatedAway(cue),
+    reason,
+    framingReason,
+    confidence: entry ? 0.9 : 0.5,
+  };
 }
 
 /** "refused to deny" is no negation of its own; "not only" neither. */
@@ -88,7 +120,8 @@ const negatedAway = (cue: string): boolean => /\bnot only\b|\bno longer\b|\bno d
 
 function framingOf(cue: string, entry: Entry | null, value: Act, none: boolean): [Framing, string] {
   if (HEARSAY_ADVERB.test(cue)) return ["hearsay", "an adverb such as “reportedly” stands in the cue"];
-  if (none && (value === "claim" || value === "belief") && !/^\W+$/.test(cue)) return ["hearsay", "nobody is named who says or thinks it"];
+  if (none && (value === "claim" || value === "belief") && !/^\W+$/.test(cue))
+    return ["hearsay", "nobody is named who says or thinks it"];
   if (value !== "claim") return ["neutral", "told in neutral words"];
   if (entry?.framing === "distancing") return ["distancing", `“${entry.lemma}” keeps a distance`];
   if (entry?.framing === "endorsing") return ["endorsing", `“${entry.lemma}” treats it as true`];
@@ -98,7 +131,13 @@ function framingOf(cue: string, entry: Entry | null, value: Act, none: boolean):
 
 function isSilence(cue: string, tail: string, around: string, entry: Entry | null): boolean {
   if (SILENCE.test(cue) || (/declin|refus/i.test(cue) && SILENCE.test(around))) return true;
-  if (/\b(?:did|does|has|have|had|do|would|will|could|can)(?: not|n['’]t)(?: yet| so far)? (?:say|said|tell|told|explain\w*|specif\w+|disclos\w+|reveal\w*|give|given|know)\b/i.test(cue) && (WH.test(tail) || /^(?:a |the |any )?(?:reason|detail|further|more)/i.test(tail))) return true;
+  if (
+    /\b(?:did|does|has|have|had|do|would|will|could|can)(?: not|n['’]t)(?: yet| so far)? (?:say|said|tell|told|explain\w*|specif\w+|disclos\w+|reveal\w*|give|given|know)\b/i.test(
+      cue,
+    ) &&
+    (WH.test(tail) || /^(?:a |the |any )?(?:reason|detail|further|more)/i.test(tail))
+  )
+    return true;
   return entry?.act === "silence" && entry.lemma !== "decline";
 }
 
@@ -116,7 +155,9 @@ function lastPiece(a: Attribution, text: string): string {
 
 /** "told parents to wait", "warned him not to talk". */
 const toAfterObject = (tail: string, lemma: string): boolean =>
-  (lemma === "tell" || lemma === "warn" || lemma === "advise" || lemma === "instruct") && /^(?:\p{L}+ ){1,4}(?:not )?to \p{Ll}/u.test(tail) && !/\b(?:is|are|was|were|has|have|had|will|would|that|can|could|may)\b/.test(tail.split(" to ")[0] ?? "");
+  (lemma === "tell" || lemma === "warn" || lemma === "advise" || lemma === "instruct") &&
+  /^(?:\p{L}+ ){1,4}(?:not )?to \p{Ll}/u.test(tail) &&
+  !/\b(?:is|are|was|were|has|have|had|will|would|that|can|could|may)\b/.test(tail.split(" to ")[0] ?? "");
 
 function asked(cue: string, content: string, tail: string): Act {
   if (/\bfor\b/i.test(cue) || /^for\b/.test(tail)) return "directive";
@@ -140,8 +181,19 @@ function mainEntry(cue: string, content: string, text: string, a: Attribution): 
   if (noun && (!first || first === noun || LIGHT.test(first.entry.lemma) || PASSIVE.test(cue))) {
     const asNoun = lookUp(extended.slice(noun.from, noun.to).join(" ")).find((e) => e.part === "noun") ?? null;
     const before = words[noun.from - 1] ?? "";
-    const nominal = !first || LIGHT.test(first.entry.lemma) || /^(?:a|an|the|his|her|its|their|no|any|some)$/.test(before);
-    if (asNoun && nominal && !(first === noun && !/^(?:a|an|the|his|her|its|their|no)$/.test(before) && words.length > 0 && !onlyNoun(words, a, text))) return asNoun;
+    const nominal =
+      !first || LIGHT.test(first.entry.lemma) || /^(?:a|an|the|his|her|its|their|no|any|some)$/.test(before);
+    if (
+      asNoun &&
+      nominal &&
+      !(
+        first === noun &&
+        !/^(?:a|an|the|his|her|its|their|no)$/.test(before) &&
+        words.length > 0 &&
+        !onlyNoun(words, a, text)
+      )
+    )
+      return asNoun;
   }
   return first?.entry ?? matches[0]?.entry ?? null;
 }
@@ -151,5 +203,7 @@ function onlyNoun(words: readonly string[], a: Attribution, text: string): boole
   if (words.length !== 1) return false;
   const cue = a.cue[0] as Span;
   const before = text.slice(Math.max(0, cue[0] - 24), cue[0]).toLowerCase();
-  return /(?:\b(?:a|an|the|his|her|its|their|no|any|some|of|with|amid|over|drew|draw|draws|into)|[’']s?)\s$/.test(before);
+  return /(?:\b(?:a|an|the|his|her|its|their|no|any|some|of|with|amid|over|drew|draw|draws|into)|[’']s?)\s$/.test(
+    before,
+  );
 }

@@ -9,10 +9,12 @@ import { type Word, wordsOf } from "../words.ts";
 
 const RELATIVE = /^(?:who|whom|which|that)$/i;
 const RELATIVE_START = /^(?:which|whom|who|that)\b/i;
-const DETERMINER = /^(?:the|a|an|his|her|its|their|our|my|your|this|that|these|those|some|any|no|one|two|three|four|several|many|both|each|every|another)$/;
+const DETERMINER =
+  /^(?:the|a|an|his|her|its|their|our|my|your|this|that|these|those|some|any|no|one|two|three|four|several|many|both|each|every|another)$/;
 /** The noun phrase goes on to the left over these when a determiner or name stands before them. */
 const LINK = /^(?:of|de|van|von|and|for|in|at)$/;
-const BOUNDARY = /^(?:[,;:.!?()“”"—–]|is|are|was|were|be|been|has|have|had|says?|said|told|tells|by|to|with|from|on|as|about|that|when|while|because|than|after|before)$/;
+const BOUNDARY =
+  /^(?:[,;:.!?()“”"—–]|is|are|was|were|be|been|has|have|had|says?|said|told|tells|by|to|with|from|on|as|about|that|when|while|because|than|after|before)$/;
 const LONGEST = 9;
 
 export const antecedent: Refiner = (attributions, context) =>
@@ -26,12 +28,24 @@ export const antecedent: Refiner = (attributions, context) =>
     }
     const head = next.content[0];
     const cue = next.cue[0];
-    if (head && cue && head[0] < cue[0] && RELATIVE_START.test(text.slice(...head)) && /[\p{L}\p{N}”’"')],?\s*$/u.test(text.slice(Math.max(0, head[0] - 3), head[0]))) {
+    if (
+      head &&
+      cue &&
+      head[0] < cue[0] &&
+      RELATIVE_START.test(text.slice(...head)) &&
+      /[\p{L}\p{N}”’"')],?\s*$/u.test(text.slice(Math.max(0, head[0] - 3), head[0]))
+    ) {
       const phrase = phraseBefore(head[0], context);
       if (phrase && !touches([...next.cue, ...next.source], phrase))
         next = { ...next, content: merged([...next.content, [phrase[0], head[1]]]) };
     }
-    if (next !== a) context.note({ step: "antecedent", attribution: a.id, reason: "“who” and “which” stand for the words before them", span: pronoun ?? head ?? null });
+    if (next !== a)
+      context.note({
+        step: "antecedent",
+        attribution: a.id,
+        reason: "“who” and “which” stand for the words before them",
+        span: pronoun ?? head ?? null,
+      });
     return next;
   });
 

@@ -11,8 +11,10 @@ const IN = new RegExp(
 );
 const TOLD =
   /\b(?:t(?:old|ells?|elling)|briefed|informed)\s+(?:(?:the|a|an|this)\s+)?(reporters|journalists|the press|newspaper|newspapers|weekly|paper|magazine|broadcaster|(?:\p{Lu}[\p{L}\p{N}’'&.-]*)(?:\s+(?:of|and|the|de|&)\s+\p{Lu}[\p{L}\p{N}’'&.-]*|\s+\p{Lu}[\p{L}\p{N}’'&.-]*){0,5}|\p{Ll}+ (?:radio|television|tv))/u;
-const SPOKEN = /\b(?:interview with|speaking (?:to|on|at)|spoke to|said on|writing (?:in|on)|wrote (?:in|on)|appeared on|posted on|speaking in)\s+(?:(?:the|a|an)\s+)?((?:\p{Lu}[\p{L}\p{N}’'&.-]*)(?:\s+(?:of|and|the|&)\s+\p{Lu}[\p{L}\p{N}’'&.-]*|\s+\p{Lu}[\p{L}\p{N}’'&.-]*){0,5})/gu;
-const OUTLETISH = /\b(?:News|Times|Post|Herald|Gazette|Tribune|Courier|Telegraph|Guardian|Journal|Chronicle|Observer|Mirror|Radio|Television|TV|Press|Magazine|Daily|Weekly|Mail|Express|Sentinel|Globe|Bulletin|Wire|Review|BBC|CNN|NBC|ABC|CBS|Reuters|AFP|AP|NPR|Live|Sport|Desk|Standard|Gannet|Sheet|Ledger|Today|Newsweek|Bloomberg|Agency|Wikinews|Channel|FM)\b/u;
+const SPOKEN =
+  /\b(?:interview with|speaking (?:to|on|at)|spoke to|said on|writing (?:in|on)|wrote (?:in|on)|appeared on|posted on|speaking in)\s+(?:(?:the|a|an)\s+)?((?:\p{Lu}[\p{L}\p{N}’'&.-]*)(?:\s+(?:of|and|the|&)\s+\p{Lu}[\p{L}\p{N}’'&.-]*|\s+\p{Lu}[\p{L}\p{N}’'&.-]*){0,5})/gu;
+const OUTLETISH =
+  /\b(?:News|Times|Post|Herald|Gazette|Tribune|Courier|Telegraph|Guardian|Journal|Chronicle|Observer|Mirror|Radio|Television|TV|Press|Magazine|Daily|Weekly|Mail|Express|Sentinel|Globe|Bulletin|Wire|Review|BBC|CNN|NBC|ABC|CBS|Reuters|AFP|AP|NPR|Live|Sport|Desk|Standard|Gannet|Sheet|Ledger|Today|Newsweek|Bloomberg|Agency|Wikinews|Channel|FM)\b/u;
 /** The prepositional phrase must stand this close to the cue. */
 const NEAR = 70;
 
@@ -21,7 +23,11 @@ export const channel: Refiner = (attributions, context) =>
     const found = channelsOf(a, context);
     if (found.length === 0) return a;
     const reason = `“${context.doc.text.slice(...(found[0] as Span))}” tells where or through what it was said`;
-    return { ...a, channel: found, why: { ...a.why, channel: { how: "stated", by: "channel", reason, confidence: 0.75 } } };
+    return {
+      ...a,
+      channel: found,
+      why: { ...a.why, channel: { how: "stated", by: "channel", reason, confidence: 0.75 } },
+    };
   });
 
 function channelsOf(a: Attribution, { doc, sentences }: Context): Span[] {
@@ -51,11 +57,16 @@ function channelsOf(a: Attribution, { doc, sentences }: Context): Span[] {
   }
   const told = TOLD.exec(window);
   const hearer = told?.[1];
-  if (told && hearer && (/^(?:reporters|journalists|newspapers?|weekly|paper|magazine|broadcaster)$/.test(hearer) || OUTLETISH.test(hearer)))
+  if (
+    told &&
+    hearer &&
+    (/^(?:reporters|journalists|newspapers?|weekly|paper|magazine|broadcaster)$/.test(hearer) || OUTLETISH.test(hearer))
+  )
     offer(told.index + told[0].indexOf(hearer, 4), hearer, 30);
   for (const match of window.matchAll(SPOKEN)) {
     const where = match[1] as string;
-    if (OUTLETISH.test(where) || /^(?:X|Twitter|Facebook|Instagram|Telegram)$/.test(where)) offer(match.index + match[0].indexOf(where, 5), where, 60);
+    if (OUTLETISH.test(where) || /^(?:X|Twitter|Facebook|Instagram|Telegram)$/.test(where))
+      offer(match.index + match[0].indexOf(where, 5), where, 60);
   }
   return found.sort((x, y) => x[0] - y[0]);
 }

@@ -27,7 +27,12 @@ export const continuation: Refiner = (attributions, context) => {
     if (!previous || !speaker || !goesOn(context, speaker, previous, q)) continue;
     speaker.content = merged([...speaker.content, q.span]);
     owner.set(q, speaker);
-    context.note({ step: "continuation", attribution: speaker.id, reason: "the quotation goes on with the same speaker's words", span: q.span });
+    context.note({
+      step: "continuation",
+      attribution: speaker.id,
+      reason: "the quotation goes on with the same speaker's words",
+      span: q.span,
+    });
   }
   return result;
 };
@@ -35,7 +40,8 @@ export const continuation: Refiner = (attributions, context) => {
 /** Quotations in which an attribution's content, source or cue already stands. */
 function coveredQuotations(outer: readonly Quotation[], attributions: readonly Attribution[]): Set<Quotation> {
   const covered = new Set<Quotation>();
-  for (const a of attributions) for (const span of [...a.content, ...a.cue]) for (const q of near(outer, span)) covered.add(q);
+  for (const a of attributions)
+    for (const span of [...a.content, ...a.cue]) for (const q of near(outer, span)) covered.add(q);
   return covered;
 }
 
@@ -54,7 +60,10 @@ function* quotationsIn(a: Attribution, outer: readonly Quotation[]): Generator<Q
 /** A quotation of which a part is the content is the content as a whole, unless a cue or source stands inside it. */
 function complete(q: Quotation, owner: Attribution | undefined, { doc }: Context): void {
   if (!owner || owner.within || [...owner.cue, ...owner.source].some((s) => overlaps(s, q.span))) return;
-  const taken = owner.content.reduce((n, s) => n + Math.max(0, Math.min(s[1], q.span[1]) - Math.max(s[0], q.span[0])), 0);
+  const taken = owner.content.reduce(
+    (n, s) => n + Math.max(0, Math.min(s[1], q.span[1]) - Math.max(s[0], q.span[0])),
+    0,
+  );
   if (taken < 0.3 * (q.span[1] - q.span[0]) || doc.text.slice(...q.inner).trim() === "") return;
   owner.content = merged([...owner.content, q.span]);
 }

@@ -12,7 +12,12 @@ export const duplicates: Refiner = (attributions, context) => {
       return [cues[at], cues[at - 1]].some((c) => c && overlaps(c.span, span));
     });
     if (clash) {
-      context.note({ step: "duplicates", attribution: a.id, reason: "another reading of the same cue is surer", span: a.cue[0] ?? null });
+      context.note({
+        step: "duplicates",
+        attribution: a.id,
+        reason: "another reading of the same cue is surer",
+        span: a.cue[0] ?? null,
+      });
       continue;
     }
     kept.push(a);

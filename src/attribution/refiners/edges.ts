@@ -29,7 +29,11 @@ export const edges: Refiner = (attributions, context) =>
   });
 
 function trimAll(list: readonly Span[], { doc }: Context, trim: (text: string, span: Span) => Span): Span[] {
-  return merged(list.map((span) => trim(doc.text, span)).filter(([s, e]) => e > s && /[\p{L}\p{N}:–—-]/u.test(doc.text.slice(s, e))));
+  return merged(
+    list
+      .map((span) => trim(doc.text, span))
+      .filter(([s, e]) => e > s && /[\p{L}\p{N}:–—-]/u.test(doc.text.slice(s, e))),
+  );
 }
 
 function trimSource(text: string, [start, end]: Span): Span {
@@ -71,7 +75,17 @@ export function trimContent(text: string, [start, end]: Span): Span {
   return [s, e];
 }
 
-const PAIRS: Readonly<Record<string, string>> = { "“": "”", "‘": "’", "«": "»", "„": "“", "‹": "›", "(": ")", "[": "]", '"': '"', "'": "'" };
+const PAIRS: Readonly<Record<string, string>> = {
+  "“": "”",
+  "‘": "’",
+  "«": "»",
+  "„": "“",
+  "‹": "›",
+  "(": ")",
+  "[": "]",
+  '"': '"',
+  "'": "'",
+};
 
 const count = (text: string, mark: string, s: number, e: number): number => {
   let n = 0;

@@ -14,14 +14,16 @@ export const form: Refiner = (attributions, context) =>
   });
 
 function formOf(a: Attribution, context: Context): { form: Form; reason: string } {
-  if (WORDS_THEMSELVES.has(a.why.content?.by ?? "")) return { form: "direct", reason: "the words stand as the source's own, as a block or under a speaker label" };
+  if (WORDS_THEMSELVES.has(a.why.content?.by ?? ""))
+    return { form: "direct", reason: "the words stand as the source's own, as a block or under a speaker label" };
   const block = context.doc.blocks[lastStartingBy(context.doc.blocks, a.content[0]?.[0] ?? 0)];
   if (block?.kind === "quotation") return { form: "direct", reason: "it stands as a block quotation" };
   let letters = 0;
   let quoted = 0;
   for (const piece of a.content) {
     letters += count(context.doc.text.slice(...piece));
-    for (const q of quotationsIn(piece, context)) quoted += count(context.doc.text.slice(Math.max(q[0], piece[0]), Math.min(q[1], piece[1])));
+    for (const q of quotationsIn(piece, context))
+      quoted += count(context.doc.text.slice(Math.max(q[0], piece[0]), Math.min(q[1], piece[1])));
   }
   if (letters > 0 && quoted >= letters) return { form: "direct", reason: "all of it stands in quotation marks" };
   if (quoted > 0) return { form: "mixed", reason: "some of it stands in quotation marks" };
@@ -38,5 +40,10 @@ function quotationsIn(piece: Span, { quotations }: Context): Span[] {
     if (!q || q.span[0] < piece[0]) break;
     if (overlaps(q.span, piece)) found.push(q.span);
   }
-  return found.reverse().reduce<Span[]>((list, span) => (list.some((o) => o[0] <= span[0] && span[1] <= o[1]) ? list : [...list, span]), []);
+  return found
+    .reverse()
+    .reduce<Span[]>(
+      (list, span) => (list.some((o) => o[0] <= span[0] && span[1] <= o[1]) ? list : [...list, span]),
+      [],
+    );
 }

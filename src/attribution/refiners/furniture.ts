@@ -13,7 +13,12 @@ export const furniture: Refiner = (attributions, context) => {
     const piece = whole && pieces[lastStartingBy(pieces, whole[0])];
     if (!piece || !contains(piece.span, whole)) return [a];
     if (MAY_SPEAK.has(piece.kind)) return [{ ...a, furniture: true as const }];
-    context.note({ step: "furniture", attribution: a.id, reason: `stands in a ${piece.kind} of the page`, span: whole });
+    context.note({
+      step: "furniture",
+      attribution: a.id,
+      reason: `stands in a ${piece.kind} of the page`,
+      span: whole,
+    });
     return [];
   });
 };

@@ -3,7 +3,8 @@ import type { Refiner } from "../context.ts";
 import { hull, merged } from "../spans.ts";
 
 const HEARS = /^(?:(?:has|have|had|was|were|is|are|been|being|will be|later|also|once) )*(?:hears?|heard)\b/i;
-const TOLD = /\b(?:is|are|was|were|been|being|'m|’m|am) (?:\p{L}+ )?(?:told|informed|assured|warned|advised|asked|briefed)\b|^(?:told|warned|asked|accused)$/iu;
+const TOLD =
+  /\b(?:is|are|was|were|been|being|'m|’m|am) (?:\p{L}+ )?(?:told|informed|assured|warned|advised|asked|briefed)\b|^(?:told|warned|asked|accused)$/iu;
 const BY = /\bby\s$/i;
 
 export const hearer: Refiner = (attributions, context) =>
@@ -13,12 +14,19 @@ export const hearer: Refiner = (attributions, context) =>
     if (!cue || !source || source[1] > cue[0]) return a;
     const { text } = context.doc;
     const words = text.slice(...cue);
-    const headline = context.doc.blocks.some((b) => b.kind === "headline" && b.span[0] <= cue[0] && cue[1] <= b.span[1]);
+    const headline = context.doc.blocks.some(
+      (b) => b.kind === "headline" && b.span[0] <= cue[0] && cue[1] <= b.span[1],
+    );
     const passive = TOLD.test(words) && (words.includes(" ") || headline);
     if (!(HEARS.test(words) || passive) || BY.test(text.slice(Math.max(0, source[0] - 4), source[0]))) return a;
     // A headline's bare "told" is passive only when nothing told follows it.
     if (passive && !words.includes(" ") && a.content.some((s) => s[0] >= cue[1])) return a;
-    context.note({ step: "hearer", attribution: a.id, reason: "they hear it; nobody is named who says it", span: source });
+    context.note({
+      step: "hearer",
+      attribution: a.id,
+      reason: "they hear it; nobody is named who says it",
+      span: source,
+    });
     const to = a.content.find((s) => s[0] >= cue[1]);
     const directive = to !== undefined && /^(?:not )?to \p{Ll}/u.test(text.slice(...to));
     return { ...a, source: [], content: directive ? merged([...a.content, ...a.source]) : a.content };

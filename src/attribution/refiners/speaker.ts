@@ -11,8 +11,13 @@ const NOBODY: Speaker = { kind: "none", naming: "none", entity: null, role: null
 const RELATIVE = /^(?:who|whom|which|that)$/i;
 const FIRST_PERSON = new Set(["i", "we", "me", "us"]);
 /** Bodies that an article calls by a general word once it has named them. */
-const GENERIC = new Set("company, firm, corporation, retailer, operator, maker, manufacturer, insurer, supplier, airline, brewery, business, developer, publisher, utility, organisation, organization, charity, group".split(", "));
-const OFFICE = /\b(?:spokes(?:man|woman|person)|rep|representative|lawyer|official|officer|adviser|agent|manager|photographer|director|minister|chairman|chief|head)\b/i;
+const GENERIC = new Set(
+  "company, firm, corporation, retailer, operator, maker, manufacturer, insurer, supplier, airline, brewery, business, developer, publisher, utility, organisation, organization, charity, group".split(
+    ", ",
+  ),
+);
+const OFFICE =
+  /\b(?:spokes(?:man|woman|person)|rep|representative|lawyer|official|officer|adviser|agent|manager|photographer|director|minister|chairman|chief|head)\b/i;
 
 interface Resolved {
   speaker: Speaker;
@@ -34,13 +39,26 @@ export const speaker: Refiner = (attributions, context) => {
     done.set(a.id, resolved);
     const span = a.source[0];
     if (span && resolved.speaker.entity && !RELATIVE.test(context.doc.text.slice(...span)))
-      insert(referents, { span, speaker: resolved.speaker, subject: isSubject(span, context), source: true, quoted: parent !== undefined });
+      insert(referents, {
+        span,
+        speaker: resolved.speaker,
+        subject: isSubject(span, context),
+        source: true,
+        quoted: parent !== undefined,
+      });
     return resolved;
   };
   return attributions.map((a) => {
     const { speaker: s, reason, confidence, how } = resolve(a, 0);
     const why: Why = { how, by: "speaker", reason, confidence };
-    return { ...a, kind: s.kind, naming: s.naming, entity: s.entity, role: s.role, why: { ...a.why, kind: why, naming: why, entity: why, ...(s.role ? { role: why } : {}) } };
+    return {
+      ...a,
+      kind: s.kind,
+      naming: s.naming,
+      entity: s.entity,
+      role: s.role,
+      why: { ...a.why, kind: why, naming: why, entity: why, ...(s.role ? { role: why } : {}) },
+    };
   });
 };
 
@@ -82,7 +100,13 @@ function inQuotation(span: Span, { quotations }: Context): boolean {
   return false;
 }
 
-function resolveSource(a: Attribution, parent: Speaker | null, cast: Cast, referents: readonly Referent[], context: Context): Resolved {
+function resolveSource(
+  a: Attribution,
+  parent: Speaker | null,
+  cast: Cast,
+  referents: readonly Referent[],
+  context: Context,
+): Resolved {
   const { text } = context.doc;
   const span = a.source.find((s) => !RELATIVE.test(text.slice(...s))) ?? a.source[0];
   if (!span) return { speaker: NOBODY, reason: "nobody is named as the source", confidence: 0.9, how: "stated" };
@@ -92,45 +116,101 @@ function resolveSource(a: Attribution, parent: Speaker | null, cast: Cast, refer
   if (phrase.member) {
     const known = fromMember(phrase.member);
     const how = phrase.member.name === phrase.mention?.name ? "stated" : "inferred";
-    return { speaker: known, reason: how === "stated" ? "named in the source itself" : `“${phrase.mention?.name}” is ${phrase.member.name}, whom the article names in full`, confidence: 0.9, how };
+    return {
+      speaker: known,
+      reason:
+        how === "stated"
+          ? "named in the source itself"
+          : `“${phrase.mention?.name}” is ${phrase.member.name}, whom the article names in full`,
+      confidence: 0.9,
+      how,
+    };
   }
   return describe(words, phrase, span, parent, cast, referents, context);
 }
 
-function resolvePronoun(pronoun: string, span: Span, parent: Speaker | null, referents: readonly Referent[], context: Context): Resolved {
+function resolvePronoun(
+  pronoun: string,
+  span: Span,
+  parent: Speaker | null,
+  referents: readonly Referent[],
+  context: Context,
+): Resolved {
   if (FIRST_PERSON.has(pronoun) || pronoun === "you") {
-    if (parent?.entity && pronoun !== "you") return { speaker: parent, reason: `“${pronoun}” is whoever says the words around it`, confidence: 0.85, how: "inferred" };
+    if (parent?.entity && pronoun !== "you")
+      return {
+        speaker: parent,
+        reason: `“${pronoun}” is whoever says the words around it`,
+        confidence: 0.85,
+        how: "inferred",
+      };
     return unknown(pronoun);
   }
-  const gender = pronoun === "he" || pronoun === "him" || pronoun === "himself" ? "he" : /^(?:she|her|herself)$/.test(pronoun) ? "she" : null;
+  const gender =
+    pronoun === "he" || pronoun === "him" || pronoun === "himself"
+      ? "he"
+      : /^(?:she|her|herself)$/.test(pronoun)
+        ? "she"
+        : null;
   const fits = (s: Speaker): boolean => {
     if (gender) return s.kind === "person";
-    if (/^(?:they|them|themselves|these|those)$/.test(pronoun)) return s.kind === "group" || s.plural || s.kind === "organisation" || s.kind === "government";
-    if (/^(?:it|itself|which|that|this)$/.test(pronoun)) return s.kind === "organisation" || s.kind === "government" || s.kind === "outlet" || s.kind === "document";
+    if (/^(?:they|them|themselves|these|those)$/.test(pronoun))
+      return s.kind === "group" || s.plural || s.kind === "organisation" || s.kind === "government";
+    if (/^(?:it|itself|which|that|this)$/.test(pronoun))
+      return s.kind === "organisation" || s.kind === "government" || s.kind === "outlet" || s.kind === "document";
     return s.kind === "person" || s.kind === "group";
   };
   const best = bestReferent(referents, context.sentences, { at: span[0], fits, gender, parent });
   if (!best) return unknown(pronoun);
-  return { speaker: best.speaker, reason: `“${pronoun}” stands for ${best.speaker.entity}, met shortly before`, confidence: best.confidence, how: "inferred" };
+  return {
+    speaker: best.speaker,
+    reason: `“${pronoun}” stands for ${best.speaker.entity}, met shortly before`,
+    confidence: best.confidence,
+    how: "inferred",
+  };
 }
 
 function unknown(pronoun: string): Resolved {
-  const kind: Kind = /^(?:they|we|us|them)$/.test(pronoun) ? "group" : /^(?:it|which|that|this)$/.test(pronoun) ? "organisation" : "person";
-  return { speaker: { ...NOBODY, kind, naming: "role" }, reason: `it cannot be told whom “${pronoun}” stands for`, confidence: 0.3, how: "unknown" };
+  const kind: Kind = /^(?:they|we|us|them)$/.test(pronoun)
+    ? "group"
+    : /^(?:it|which|that|this)$/.test(pronoun)
+      ? "organisation"
+      : "person";
+  return {
+    speaker: { ...NOBODY, kind, naming: "role" },
+    reason: `it cannot be told whom “${pronoun}” stands for`,
+    confidence: 0.3,
+    how: "unknown",
+  };
 }
 
-function describe(words: string, phrase: Phrase, span: Span, parent: Speaker | null, cast: Cast, referents: readonly Referent[], context: Context): Resolved {
+function describe(
+  words: string,
+  phrase: Phrase,
+  span: Span,
+  parent: Speaker | null,
+  cast: Cast,
+  referents: readonly Referent[],
+  context: Context,
+): Resolved {
   const { noun } = phrase;
   const kind = kindOf(words, noun, phrase.plural);
   const anonymous = ANONYMOUS.test(words) && kind !== "document" && kind !== "outlet";
   const definite = /^(?:the|this|that)\s/i.test(words);
   if (definite && noun && !anonymous) {
     const named = definiteReferent(noun, kind, span, cast, referents, context);
-    if (named) return { speaker: named, reason: `“${phrase.head}” is ${named.entity}, whom the article names`, confidence: 0.7, how: "inferred" };
+    if (named)
+      return {
+        speaker: named,
+        reason: `“${phrase.head}” is ${named.entity}, whom the article names`,
+        confidence: 0.7,
+        how: "inferred",
+      };
   }
   const entity = description(words, span, parent, cast, referents, context);
   const naming: Naming = anonymous ? "anonymous" : kind === "document" && titled(words) ? "named" : "role";
-  const role = kind === "person" && OFFICE.test(words) && /\s(?:for|of|at|in|with)\s|[’']s\s/.test(entity) ? entity : null;
+  const role =
+    kind === "person" && OFFICE.test(words) && /\s(?:for|of|at|in|with)\s|[’']s\s/.test(entity) ? entity : null;
   const lower = words.toLowerCase().match(/\p{L}+/gu) ?? [];
   const gender = lower.some((w) => FEMININE.has(w)) ? "she" : lower.some((w) => MASCULINE.has(w)) ? "he" : null;
   return {
@@ -146,13 +226,27 @@ const titled = (words: string): boolean => /[“"‘«]\p{Lu}/u.test(words);
 function kindOf(words: string, noun: string | null, plural: boolean): Kind {
   if (/\bgovernment$/i.test(noun ?? "")) return "government";
   const known = noun ? kindOfNoun.get(noun) : undefined;
-  if (known === "person" && (plural || /^(?:two|three|four|five|six|seven|eight|nine|ten|several|many|some|few|both|dozens|hundreds|thousands|\d+)\s/i.test(words))) return "group";
+  if (
+    known === "person" &&
+    (plural ||
+      /^(?:two|three|four|five|six|seven|eight|nine|ten|several|many|some|few|both|dozens|hundreds|thousands|\d+)\s/i.test(
+        words,
+      ))
+  )
+    return "group";
   if (known) return known;
   return plural ? "group" : "person";
 }
 
 /** "The minister", "the company": whom the article named before. */
-function definiteReferent(noun: string, kind: Kind, span: Span, cast: Cast, referents: readonly Referent[], { doc }: Context): Speaker | null {
+function definiteReferent(
+  noun: string,
+  kind: Kind,
+  span: Span,
+  cast: Cast,
+  referents: readonly Referent[],
+  { doc }: Context,
+): Speaker | null {
   const word = new RegExp(`\\b${noun.replace(/[^\p{L}\s-]/gu, "")}s?\\b`, "i");
   const after = doc.text.slice(span[0], span[1]);
   // "The spokeswoman for the company" is described further and stands for nobody before.
@@ -163,9 +257,19 @@ function definiteReferent(noun: string, kind: Kind, span: Span, cast: Cast, refe
     if (!r || r.speaker.naming !== "named") continue;
     const { speaker: s } = r;
     if (kind === "person" && s.kind === "person" && s.role && word.test(s.role)) return s;
-    if (kind === "organisation" && (s.kind === "organisation" || s.kind === "outlet") && (word.test(s.entity ?? "") || (s.role && word.test(s.role)))) return s;
+    if (
+      kind === "organisation" &&
+      (s.kind === "organisation" || s.kind === "outlet") &&
+      (word.test(s.entity ?? "") || (s.role && word.test(s.role)))
+    )
+      return s;
     if (kind === "outlet" && s.kind === "outlet") return s;
-    if (GENERIC.has(noun) && s.kind === "organisation" && !/\b(?:ministry|court|police|council|university|party|parliament|school)\b/i.test(s.entity ?? "")) generic ??= s;
+    if (
+      GENERIC.has(noun) &&
+      s.kind === "organisation" &&
+      !/\b(?:ministry|court|police|council|university|party|parliament|school)\b/i.test(s.entity ?? "")
+    )
+      generic ??= s;
   }
   if (generic) return generic;
   if (kind === "person") {
@@ -176,11 +280,22 @@ function definiteReferent(noun: string, kind: Kind, span: Span, cast: Cast, refe
 }
 
 const OWNER = /^(?:(one|two|three|some|many|several|most|half|both|all|few) of )?(his|her|its|their|my|our)\b/i;
-const CUT = /(?:,|\s\(|\s(?:who|which|whose|that|where|seen by|obtained by|published|released|sent to|posted|issued on|carried by|dated|shown|read out)\b|\s[–—]\s).*$/u;
+const CUT =
+  /(?:,|\s\(|\s(?:who|which|whose|that|where|seen by|obtained by|published|released|sent to|posted|issued on|carried by|dated|shown|read out)\b|\s[–—]\s).*$/u;
 
 /** The description as an entity: no leading article, no clause behind it, pronouns in it resolved. */
-function description(words: string, span: Span, parent: Speaker | null, cast: Cast, referents: readonly Referent[], context: Context): string {
-  let entity = words.replace(CUT, "").replace(/^(?:the|a|an)\s+/i, "").trim();
+function description(
+  words: string,
+  span: Span,
+  parent: Speaker | null,
+  cast: Cast,
+  referents: readonly Referent[],
+  context: Context,
+): string {
+  let entity = words
+    .replace(CUT, "")
+    .replace(/^(?:the|a|an)\s+/i, "")
+    .trim();
   const owner = OWNER.exec(entity);
   if (owner) {
     const pronoun = (owner[2] as string).toLowerCase();
@@ -194,7 +309,8 @@ function description(words: string, span: Span, parent: Speaker | null, cast: Ca
     const noun = body[2] as string;
     const kind = kindOfNoun.get(noun);
     const at = span[0] + Math.max(0, words.search(/\bthe \p{Ll}[\p{L}-]+\s*$/u));
-    const named = kind === "organisation" ? definiteReferent(noun, kind, [at, at + noun.length], cast, referents, context) : null;
+    const named =
+      kind === "organisation" ? definiteReferent(noun, kind, [at, at + noun.length], cast, referents, context) : null;
     if (named?.entity) entity = entity.slice(0, body.index) + `${body[1]} ${named.entity}`;
   }
   return entity;

@@ -23,8 +23,19 @@ export const when: Refiner = (attributions, context) => {
     const words = context.doc.text.slice(...span);
     const cue = a.cue.map((s) => context.doc.text.slice(...s)).join(" ");
     const value = valueOf(words, published, FUTURE.test(cue));
-    const reason = value ? `“${words}” dates the saying, counted from ${published ?? "the date itself"}` : published ? `“${words}” dates the saying; which day that is cannot be told` : `“${words}” dates the saying; the day it was published is not known`;
-    return { ...a, when: { span, value }, why: { ...a.why, when: { how: value ? "inferred" : "unknown", by: "when", reason, confidence: value ? 0.8 : 0.4 } } };
+    const reason = value
+      ? `“${words}” dates the saying, counted from ${published ?? "the date itself"}`
+      : published
+        ? `“${words}” dates the saying; which day that is cannot be told`
+        : `“${words}” dates the saying; the day it was published is not known`;
+    return {
+      ...a,
+      when: { span, value },
+      why: {
+        ...a.why,
+        when: { how: value ? "inferred" : "unknown", by: "when", reason, confidence: value ? 0.8 : 0.4 },
+      },
+    };
   });
 };
 
@@ -40,9 +51,16 @@ function timeOf(a: Attribution, { doc, sentences }: Context): Span | null {
     const span: Span = [sentence[0] + match.index, sentence[0] + match.index + match[0].length];
     if ([...a.content, ...a.source, ...a.cue].some((s) => overlaps(s, span))) continue;
     // "to Tuesday", "until March": the thing said lies then, not the saying.
-    if (/\b(?:until|till|by|from|before|after|since|between|of)\s$/i.test(doc.text.slice(Math.max(0, span[0] - 9), span[0]))) continue;
+    if (
+      /\b(?:until|till|by|from|before|after|since|between|of)\s$/i.test(
+        doc.text.slice(Math.max(0, span[0] - 9), span[0]),
+      )
+    )
+      continue;
     const distance = span[0] >= cue[1] ? span[0] - cue[1] : cue[0] - span[1];
-    const leads = span[0] - sentence[0] <= 12 && distance <= LEADING + (hull(a.source)?.[1] ?? cue[0]) - (hull(a.source)?.[0] ?? cue[0]);
+    const leads =
+      span[0] - sentence[0] <= 12 &&
+      distance <= LEADING + (hull(a.source)?.[1] ?? cue[0]) - (hull(a.source)?.[0] ?? cue[0]);
     if (distance > NEAR && !leads) continue;
     if (!best || distance < best.distance) best = { span, distance };
   }

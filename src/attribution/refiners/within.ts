@@ -20,8 +20,14 @@ export const within: Refiner = (attributions, context) => {
       if (!best || size(piece.a) < size(best.a)) best = piece;
     }
     if ((best?.a.id ?? null) === a.within) return a;
-    if (best) context.note({ step: "within", attribution: a.id, reason: "stands in what somebody else says", span: best.span });
-    const why = { how: "stated", by: "within", reason: "its words stand inside another statement", confidence: 0.9 } as const;
+    if (best)
+      context.note({ step: "within", attribution: a.id, reason: "stands in what somebody else says", span: best.span });
+    const why = {
+      how: "stated",
+      by: "within",
+      reason: "its words stand inside another statement",
+      confidence: 0.9,
+    } as const;
     return { ...a, within: best?.a.id ?? null, ...(best ? { why: { ...a.why, within: why } } : {}) };
   });
 };

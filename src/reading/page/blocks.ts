@@ -13,11 +13,30 @@ export interface RawBlock {
   path: string;
 }
 
-const SKIP = new Set("script,style,template,noscript,svg,iframe,object,button,form,select,input,textarea,nav,canvas,audio,video,math,dialog,label".split(","));
-const INLINE = new Set(
-  "a,abbr,acronym,b,bdi,bdo,big,cite,code,data,del,dfn,em,font,i,ins,kbd,mark,q,s,samp,small,span,strike,strong,sub,sup,time,tt,u,var,wbr,#text,img,picture,source,amp-img,ruby,rt,rp".split(","),
+const SKIP = new Set(
+  "script,style,template,noscript,svg,iframe,object,button,form,select,input,textarea,nav,canvas,audio,video,math,dialog,label".split(
+    ",",
+  ),
 );
-const KIND: Readonly<Record<string, BlockKind>> = { h1: "heading", h2: "heading", h3: "heading", h4: "heading", h5: "heading", h6: "heading", li: "list", dt: "list", dd: "list", blockquote: "quotation", figcaption: "caption", caption: "caption" };
+const INLINE = new Set(
+  "a,abbr,acronym,b,bdi,bdo,big,cite,code,data,del,dfn,em,font,i,ins,kbd,mark,q,s,samp,small,span,strike,strong,sub,sup,time,tt,u,var,wbr,#text,img,picture,source,amp-img,ruby,rt,rp".split(
+    ",",
+  ),
+);
+const KIND: Readonly<Record<string, BlockKind>> = {
+  h1: "heading",
+  h2: "heading",
+  h3: "heading",
+  h4: "heading",
+  h5: "heading",
+  h6: "heading",
+  li: "list",
+  dt: "list",
+  dd: "list",
+  blockquote: "quotation",
+  figcaption: "caption",
+  caption: "caption",
+};
 const DEEPEST = 400;
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e\u2066-\u2069]/g;
 
@@ -43,10 +62,19 @@ export function blocksOf(root: Node): RawBlock[] {
 }
 
 function flush(state: State, place: Place): void {
-  const text = state.buffer.replace(INVISIBLE, "").replace(/[\s\u00a0]+/g, " ").trim();
+  const text = state.buffer
+    .replace(INVISIBLE, "")
+    .replace(/[\s\u00a0]+/g, " ")
+    .trim();
   if (text) {
     const letters = text.replace(/\s/g, "").length;
-    state.out.push({ kind: place.kind, text, linked: Math.min(1, state.linked / Math.max(1, letters)), classes: place.classes, path: place.path });
+    state.out.push({
+      kind: place.kind,
+      text,
+      linked: Math.min(1, state.linked / Math.max(1, letters)),
+      classes: place.classes,
+      path: place.path,
+    });
   }
   state.buffer = "";
   state.linked = 0;
@@ -93,14 +121,23 @@ function walk(node: Node, place: Place, state: State, depth: number): void {
 
 function nextInk(node: Node): Node | null {
   let next = node.nextSibling as unknown as Node | null;
-  while (next && next.nodeType === 3 && !(next.textContent ?? "").trim()) next = next.nextSibling as unknown as Node | null;
+  while (next && next.nodeType === 3 && !(next.textContent ?? "").trim())
+    next = next.nextSibling as unknown as Node | null;
   return next;
 }
 
 function placeOf(el: Node, name: string, place: Place): Place {
-  const own = `${el.getAttribute("class") ?? ""} ${el.getAttribute("id") ?? ""} ${el.getAttribute("data-component") ?? ""}`.toLowerCase().trim();
+  const own =
+    `${el.getAttribute("class") ?? ""} ${el.getAttribute("id") ?? ""} ${el.getAttribute("data-component") ?? ""}`
+      .toLowerCase()
+      .trim();
   const inner = KIND[name];
   // A paragraph in a quotation block, list item or caption is still of that kind.
   const kind = inner ?? (place.kind === "heading" ? "paragraph" : place.kind);
-  return { kind, classes: own ? `${place.classes} ${own}` : place.classes, path: `${place.path} ${name}`, inLink: place.inLink || name === "a" };
+  return {
+    kind,
+    classes: own ? `${place.classes} ${own}` : place.classes,
+    path: `${place.path} ${name}`,
+    inLink: place.inLink || name === "a",
+  };
 }

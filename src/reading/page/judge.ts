@@ -9,18 +9,31 @@ export interface Judged extends RawBlock {
 
 const sep = "(?:^|[\\s_-]|(?<=[a-z]))";
 const CLASSES: readonly [FurnitureKind, RegExp][] = [
-  ["teaser", new RegExp(`${sep}(?:related|recirc\\w*|recommend\\w*|read-?more|more-?(?:from|on|stories|like)|most-?(?:read|popular)|trending|also-?(?:read|like)|see-?also|teaser|outbrain|taboola|promo-?link|story-?links?|further-?reading|inline-?links?|crosslink|linkbox|rich-?link)`)],
+  [
+    "teaser",
+    new RegExp(
+      `${sep}(?:related|recirc\\w*|recommend\\w*|read-?more|more-?(?:from|on|stories|like)|most-?(?:read|popular)|trending|also-?(?:read|like)|see-?also|teaser|outbrain|taboola|promo-?link|story-?links?|further-?reading|inline-?links?|crosslink|linkbox|rich-?link)`,
+    ),
+  ],
   ["newsletter", /(?:newsletter|sign-?up|subscri(?:be|ption)|mailchimp|email-?capture)/],
   ["sharing", /(?:^|[\s_-])(?:share|sharing|social|sharedaddy|addthis|follow-?us|sociable|post-?share)/],
   ["comments", /(?:^|[\s_-])(?:comments?|disqus|livefyre|respond)(?:[\s_-]|$)/],
   ["cookies", /(?:cookie|consent|gdpr|onetrust|privacy-?(?:notice|banner))/],
-  ["promo", /(?:^|[\s_-])(?:promo|promotion|advert\w*|ad-?(?:slot|container|unit|wrapper|label)|sponsor\w*|donat\w+|membership|paywall|podcast-?promo|app-?download|cta|call-?to-?action)/],
-  ["byline", /(?:^|[\s_-])(?:byline|author-?(?:bio|info|box|card|name|details)|about-?(?:the-)?author|bio|biography|dateline-?(?:date)|timestamp|publish-?date|post-?meta|entry-?meta|article-?meta|article__meta|posted-?on|tags?-?list|post-?tags|entry-?tags|tag-?cloud|breadcrumbs?|topics?-?list|article-?tags)(?:[\s_-]|$)/],
+  [
+    "promo",
+    /(?:^|[\s_-])(?:promo|promotion|advert\w*|ad-?(?:slot|container|unit|wrapper|label)|sponsor\w*|donat\w+|membership|paywall|podcast-?promo|app-?download|cta|call-?to-?action)/,
+  ],
+  [
+    "byline",
+    /(?:^|[\s_-])(?:byline|author-?(?:bio|info|box|card|name|details)|about-?(?:the-)?author|bio|biography|dateline-?(?:date)|timestamp|publish-?date|post-?meta|entry-?meta|article-?meta|article__meta|posted-?on|tags?-?list|post-?tags|entry-?tags|tag-?cloud|breadcrumbs?|topics?-?list|article-?tags)(?:[\s_-]|$)/,
+  ],
   ["credit", /(?:^|[\s_-])(?:credits?|copyright|photo-?credit|image-?credit|img-?credit)(?:[\s_-]|$)/],
 ];
-const CAPTION = /(?:^|[\s_-])(?:caption|wp-caption(?:-text)?|figcaption|image-?(?:caption|desc\w*)|photo-?caption|media-?caption|gallery-?caption)/;
+const CAPTION =
+  /(?:^|[\s_-])(?:caption|wp-caption(?:-text)?|figcaption|image-?(?:caption|desc\w*)|photo-?caption|media-?caption|gallery-?caption)/;
 /** Openings of lines that lead elsewhere, when much of them is links. */
-const POINTS = /^(?:read more|also read|read also|see also|related|more|watch|listen|recommended|don['’]t miss|read|click here|explore)\b ?[:–—|]/i;
+const POINTS =
+  /^(?:read more|also read|read also|see also|related|more|watch|listen|recommended|don['’]t miss|read|click here|explore)\b ?[:–—|]/i;
 const SHORT = 140;
 /** A line of nothing but a date stands at the head of a page, not in an article. */
 const HEAD = 6;
@@ -70,7 +83,10 @@ function judgeAll(blocks: readonly RawBlock[]): Judged[] {
   const trusted = taken <= MOST_BY_CLASS * total;
   let under: Under = null;
   return blocks.map((block, i) => {
-    const kind = CAPTION.test(block.classes) && block.kind !== "quotation" && block.text.length < 500 ? ("caption" as const) : block.kind;
+    const kind =
+      CAPTION.test(block.classes) && block.kind !== "quotation" && block.text.length < 500
+        ? ("caption" as const)
+        : block.kind;
     const named = trusted ? byClass[i] : null;
     if (named) return { ...block, kind, furniture: { kind: named, reason: "the page's own markup names it so" } };
     const judged = judgeLine(block.text, under);
@@ -78,10 +94,22 @@ function judgeAll(blocks: readonly RawBlock[]): Judged[] {
     if (block.linked > 0.4 && block.text.length < 500 && POINTS.test(block.text) && !judged.verdict)
       return { ...block, kind, furniture: { kind: "teaser", reason: "points to other articles" } };
     // A heading or link list under "Read more" is a teaser even without a bullet.
-    if (under === "teaser" && !judged.verdict && (block.linked > 0.8 || (block.kind === "list" && block.linked > 0.5)) && block.text.length < 200)
+    if (
+      under === "teaser" &&
+      !judged.verdict &&
+      (block.linked > 0.8 || (block.kind === "list" && block.linked > 0.5)) &&
+      block.text.length < 200
+    )
       return { ...block, kind, furniture: { kind: "teaser", reason: "a link under a label for other articles" } };
-    if (i < HEAD && DATE_ONLY.test(block.text)) return { ...block, kind, furniture: { kind: "byline", reason: "tells when the page was published" } };
-    if (judged.verdict && judged.verdict.from > 0 && block.text.length < 300 && kind === "paragraph" && judged.verdict.kind === "credit")
+    if (i < HEAD && DATE_ONLY.test(block.text))
+      return { ...block, kind, furniture: { kind: "byline", reason: "tells when the page was published" } };
+    if (
+      judged.verdict &&
+      judged.verdict.from > 0 &&
+      block.text.length < 300 &&
+      kind === "paragraph" &&
+      judged.verdict.kind === "credit"
+    )
       return { ...block, kind: "caption" as const, furniture: null };
     if (judged.verdict && judged.verdict.from === 0) return { ...block, kind, furniture: judged.verdict };
     return { ...block, kind, furniture: linkOnly(block) };

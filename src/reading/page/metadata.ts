@@ -6,17 +6,111 @@ import type { Dom, Node } from "./dom.ts";
 type Found = Partial<Record<MetaField, { value: string; from: MetaOrigin }>>;
 type Json = { [key: string]: unknown };
 
-const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|Review|Recipe|LiveBlog|Posting|WebPage|VideoObject|PodcastEpisode)$/;
+const ARTICLE_TYPE =
+  /(?:Article|BlogPosting|Report|Review|Recipe|LiveBlog|Posting|WebPage|VideoObject|PodcastEpisode)$/;
 const MOST_JSON = 400_000;
 
 const META: readonly [MetaField, MetaOrigin, readonly string[]][] = [
   ["title", "open-graph", ["og:title"]],
-  ["title", "meta", ["twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "citation_title", "headline", "title"]],
-  ["byline", "meta", ["parsely-author", "sailthru.author", "author", "article:author_name", "byl", "dc.creator", "dcterms.creator", "citation_author", "article:author", "og:article:author", "cxenseparse:author", "creator", "authors", "rbauthors"]],
+  [
+    "title",
+    "meta",
+    [
+      "twitter:title",
+      "parsely-title",
+      "sailthru.title",
+      "dc.title",
+      "dcterms.title",
+      "citation_title",
+      "headline",
+      "title",
+    ],
+  ],
+  [
+    "byline",
+    "meta",
+    [
+      "parsely-author",
+      "sailthru.author",
+      "author",
+      "article:author_name",
+      "byl",
+      "dc.creator",
+      "dcterms.creator",
+      "citation_author",
+      "article:author",
+      "og:article:author",
+      "cxenseparse:author",
+      "creator",
+      "authors",
+      "rbauthors",
+    ],
+  ],
   ["outlet", "open-graph", ["og:site_name"]],
-  ["outlet", "meta", ["application-name", "publisher", "dc.publisher", "article:publisher_name", "citation_journal_title", "apple-mobile-web-app-title", "twitter:app:name:iphone"]],
-  ["published", "meta", ["article:published_time", "og:article:published_time", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "publish_date", "date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.created", "datepublished", "originalpublicationdate", "article:published", "article_date_original", "cxenseparse:recs:publishtime", "og:pubdate", "citation_publication_date", "citation_date", "ptime", "rnews:datepublished", "published_at", "article.published", "release_date", "og:published_time", "displaydate", "article.created", "created"]],
-  ["modified", "meta", ["article:modified_time", "og:updated_time", "lastmod", "last-modified", "dcterms.modified", "dc.date.modified", "datemodified", "utime", "revised"]],
+  [
+    "outlet",
+    "meta",
+    [
+      "application-name",
+      "publisher",
+      "dc.publisher",
+      "article:publisher_name",
+      "citation_journal_title",
+      "apple-mobile-web-app-title",
+      "twitter:app:name:iphone",
+    ],
+  ],
+  [
+    "published",
+    "meta",
+    [
+      "article:published_time",
+      "og:article:published_time",
+      "parsely-pub-date",
+      "sailthru.date",
+      "pubdate",
+      "publishdate",
+      "publish-date",
+      "publish_date",
+      "date",
+      "dc.date",
+      "dc.date.issued",
+      "dcterms.date",
+      "dcterms.created",
+      "datepublished",
+      "originalpublicationdate",
+      "article:published",
+      "article_date_original",
+      "cxenseparse:recs:publishtime",
+      "og:pubdate",
+      "citation_publication_date",
+      "citation_date",
+      "ptime",
+      "rnews:datepublished",
+      "published_at",
+      "article.published",
+      "release_date",
+      "og:published_time",
+      "displaydate",
+      "article.created",
+      "created",
+    ],
+  ],
+  [
+    "modified",
+    "meta",
+    [
+      "article:modified_time",
+      "og:updated_time",
+      "lastmod",
+      "last-modified",
+      "dcterms.modified",
+      "dc.date.modified",
+      "datemodified",
+      "utime",
+      "revised",
+    ],
+  ],
   ["language", "meta", ["og:locale", "content-language", "language", "dc.language"]],
   ["url", "open-graph", ["og:url"]],
 ];
@@ -41,7 +135,16 @@ export function readMeta(document: Dom): ArticleMeta {
   for (const [field, from, names] of META) for (const name of names) offer(field, tags.get(name), from);
   readMicrodata(document, offer);
   readVisible(document, offer, tags, (field) => found[field] === undefined);
-  const meta: ArticleMeta = { title: null, byline: null, outlet: null, published: null, modified: null, language: null, url: null, from: {} };
+  const meta: ArticleMeta = {
+    title: null,
+    byline: null,
+    outlet: null,
+    published: null,
+    modified: null,
+    language: null,
+    url: null,
+    from: {},
+  };
   for (const [field, item] of Object.entries(found) as [MetaField, { value: string; from: MetaOrigin }][]) {
     meta[field] = item.value;
     meta.from[field] = item.from;
@@ -55,14 +158,24 @@ export function readMeta(document: Dom): ArticleMeta {
 
 /** The article body that JSON-LD declares; empty when it does not. */
 export function declaredBody(document: Dom): string {
-  const bodies = jsonLd(document).map((node) => node.articleBody).filter((body): body is string => typeof body === "string");
+  const bodies = jsonLd(document)
+    .map((node) => node.articleBody)
+    .filter((body): body is string => typeof body === "string");
   return unescapeEntities((bodies[0] ?? "").replace(/<[^>]{0,300}>/g, " "));
 }
 
 function metaTags(document: Dom): Map<string, string> {
   const tags = new Map<string, string>();
   for (const el of document.querySelectorAll("meta")) {
-    const name = (el.getAttribute("property") ?? el.getAttribute("name") ?? el.getAttribute("itemprop") ?? el.getAttribute("http-equiv") ?? "").toLowerCase().trim();
+    const name = (
+      el.getAttribute("property") ??
+      el.getAttribute("name") ??
+      el.getAttribute("itemprop") ??
+      el.getAttribute("http-equiv") ??
+      ""
+    )
+      .toLowerCase()
+      .trim();
     const content = el.getAttribute("content")?.trim();
     if (!name || !content) continue;
     const known = tags.get(name);
@@ -91,15 +204,34 @@ function jsonLd(document: Dom): Json[] {
     if (source.length > MOST_JSON) continue;
     walk(parseLoose(source), 0);
   }
-  const rank = (node: Json): number => (typesOf(node).some((t) => /Article$|Posting$|Report/.test(t)) ? 0 : typesOf(node).some((t) => ARTICLE_TYPE.test(t)) ? 1 : 2);
-  return nodes.filter((n) => rank(n) < 2 || typesOf(n).some((t) => /Person|Organization/.test(t))).sort((a, b) => rank(a) - rank(b));
+  const rank = (node: Json): number =>
+    typesOf(node).some((t) => /Article$|Posting$|Report/.test(t))
+      ? 0
+      : typesOf(node).some((t) => ARTICLE_TYPE.test(t))
+        ? 1
+        : 2;
+  return nodes
+    .filter((n) => rank(n) < 2 || typesOf(n).some((t) => /Person|Organization/.test(t)))
+    .sort((a, b) => rank(a) - rank(b));
 }
 
 const typesOf = (node: Json): string[] => [node["@type"]].flat().filter((t): t is string => typeof t === "string");
 
 function parseLoose(source: string): unknown {
-  const bare = source.replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|\/\/<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\*\]\]>\*\/|\/\/\]\]>|\]\]>)\s*$/g, "").trim();
-  for (const attempt of [bare, bare.replace(/[\u0000-\u001f]+/g, " "), bare.replace(/[\u0000-\u001f]+/g, " ").replace(/,\s*([}\]])/g, "$1").replace(/;\s*$/, "")]) {
+  const bare = source
+    .replace(
+      /^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|\/\/<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\*\]\]>\*\/|\/\/\]\]>|\]\]>)\s*$/g,
+      "",
+    )
+    .trim();
+  for (const attempt of [
+    bare,
+    bare.replace(/[\u0000-\u001f]+/g, " "),
+    bare
+      .replace(/[\u0000-\u001f]+/g, " ")
+      .replace(/,\s*([}\]])/g, "$1")
+      .replace(/;\s*$/, ""),
+  ]) {
     try {
       return JSON.parse(attempt);
     } catch {
@@ -112,7 +244,8 @@ function parseLoose(source: string): unknown {
 const text = (value: unknown): string | null => {
   if (typeof value === "string") return value;
   if (Array.isArray(value)) return text(value[0]);
-  if (value && typeof value === "object") return text((value as Json).name ?? (value as Json)["@value"] ?? (value as Json)["@id"]);
+  if (value && typeof value === "object")
+    return text((value as Json).name ?? (value as Json)["@value"] ?? (value as Json)["@id"]);
   return null;
 };
 
@@ -144,7 +277,9 @@ function personNames(author: unknown, all: readonly Json[]): string[] {
 
 /** The headline as the page shows it: JSON-LD's, Open Graph's or the first h1, whichever two of them agree on. */
 function chooseTitle(document: Dom, site: string | null, ld: Found["title"], og: string | undefined): Found["title"] {
-  const h1s = [...document.querySelectorAll("h1")].map((h) => squash(h.textContent ?? "")).filter((t) => t.length > 8 && t.length < 300);
+  const h1s = [...document.querySelectorAll("h1")]
+    .map((h) => squash(h.textContent ?? ""))
+    .filter((t) => t.length > 8 && t.length < 300);
   const candidates: { value: string; from: MetaOrigin }[] = [];
   if (og) candidates.push({ value: withoutSite(squash(og), site), from: "open-graph" });
   if (ld) candidates.push({ value: squash(ld.value), from: "json-ld" });
@@ -155,7 +290,9 @@ function chooseTitle(document: Dom, site: string | null, ld: Found["title"], og:
   }
   // One heading on the page, that shares most words with what the tags say, is the headline as printed.
   const tagged = candidates[0]?.value ?? docTitle;
-  const near = h1s.find((h) => overlap(h, tagged) > 0.5) ?? (h1s.length === 1 && overlap(h1s[0] as string, tagged) > 0.2 ? h1s[0] : undefined);
+  const near =
+    h1s.find((h) => overlap(h, tagged) > 0.5) ??
+    (h1s.length === 1 && overlap(h1s[0] as string, tagged) > 0.2 ? h1s[0] : undefined);
   if (near) return { value: near, from: "visible" };
   if (candidates[0]) return candidates[0];
   if (docTitle) return { value: docTitle, from: "meta" };
@@ -177,23 +314,41 @@ function withoutSite(title: string, site: string | null): string {
   if (parts.length < 2) return title;
   const last = parts.at(-1) as string;
   const siteKey = key(site ?? "");
-  const isSite = (part: string): boolean => (siteKey !== "" && (key(part) === siteKey || siteKey.includes(key(part)) || key(part).includes(siteKey))) || /\.(?:com|org|net|co\.uk|news)$/i.test(part);
+  const isSite = (part: string): boolean =>
+    (siteKey !== "" && (key(part) === siteKey || siteKey.includes(key(part)) || key(part).includes(siteKey))) ||
+    /\.(?:com|org|net|co\.uk|news)$/i.test(part);
   if (isSite(last) || (/[|•·»]/.test(title) && last.split(" ").length <= 4)) {
-    const cut = title.slice(0, title.lastIndexOf(last)).replace(/\s*[|–—•·»:-]\s*$/, "").trim();
+    const cut = title
+      .slice(0, title.lastIndexOf(last))
+      .replace(/\s*[|–—•·»:-]\s*$/, "")
+      .trim();
     return cut.length > 8 ? withoutSite(cut, site) : title;
   }
   const first = parts[0] as string;
-  if (isSite(first)) return title.slice(title.indexOf(first) + first.length).replace(/^\s*[|–—•·»:-]\s*/, "").trim() || title;
+  if (isSite(first))
+    return (
+      title
+        .slice(title.indexOf(first) + first.length)
+        .replace(/^\s*[|–—•·»:-]\s*/, "")
+        .trim() || title
+    );
   return title;
 }
 
 function readMicrodata(document: Dom, offer: Offer): void {
   const prop = (name: string): Node | null => document.querySelector(`[itemprop~="${name}"]`);
   offer("title", prop("headline")?.textContent, "microdata");
-  const authors = [...document.querySelectorAll('[itemprop~="author"]')].slice(0, 4).map((el) => squash(el.querySelector('[itemprop~="name"]')?.textContent ?? el.getAttribute("content") ?? el.textContent ?? ""));
+  const authors = [...document.querySelectorAll('[itemprop~="author"]')]
+    .slice(0, 4)
+    .map((el) =>
+      squash(el.querySelector('[itemprop~="name"]')?.textContent ?? el.getAttribute("content") ?? el.textContent ?? ""),
+    );
   const names = authors.filter((a) => a.length > 2 && a.length < 60);
   if (names.length > 0) offer("byline", [...new Set(names)].join(", "), "microdata");
-  for (const [field, name] of [["published", "datePublished"], ["modified", "dateModified"]] as const) {
+  for (const [field, name] of [
+    ["published", "datePublished"],
+    ["modified", "dateModified"],
+  ] as const) {
     const el = prop(name);
     offer(field, el?.getAttribute("content") ?? el?.getAttribute("datetime") ?? el?.textContent, "microdata");
   }
@@ -208,10 +363,20 @@ const BYLINE_SELECTORS = [
 ];
 
 /** Looks at the visible page only for what the tags did not tell: it is the slow way, and the less sure one. */
-function readVisible(document: Dom, offer: Offer, tags: ReadonlyMap<string, string>, wanted: (field: MetaField) => boolean): void {
+function readVisible(
+  document: Dom,
+  offer: Offer,
+  tags: ReadonlyMap<string, string>,
+  wanted: (field: MetaField) => boolean,
+): void {
   for (const selector of wanted("byline") ? BYLINE_SELECTORS : []) {
     const names = [...document.querySelectorAll(selector)]
-      .filter((el) => !el.closest("aside, footer, nav, [class*='related'], [class*='comment'], [class*='recommend'], [class*='sidebar']"))
+      .filter(
+        (el) =>
+          !el.closest(
+            "aside, footer, nav, [class*='related'], [class*='comment'], [class*='recommend'], [class*='sidebar']",
+          ),
+      )
       .slice(0, 3)
       .map((el) => squash(el.textContent ?? ""))
       .filter((t) => looksLikeByline(t));
@@ -220,28 +385,63 @@ function readVisible(document: Dom, offer: Offer, tags: ReadonlyMap<string, stri
       break;
     }
   }
-  offer("byline", tags.get("twitter:data1") && /written by/i.test(tags.get("twitter:label1") ?? "") ? tags.get("twitter:data1") : null, "meta");
+  offer(
+    "byline",
+    tags.get("twitter:data1") && /written by/i.test(tags.get("twitter:label1") ?? "")
+      ? tags.get("twitter:data1")
+      : null,
+    "meta",
+  );
   const url = document.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? tags.get("og:url") ?? "";
   const dated = /\/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:\/|-|$)/.exec(url);
   offer("language", document.documentElement?.getAttribute("lang"), "meta");
+  if (dated)
+    offer(
+      "published",
+      `${dated[1]}-${(dated[2] as string).padStart(2, "0")}-${(dated[3] as string).padStart(2, "0")}`,
+      "link",
+    );
   if (!wanted("published")) return;
-  const time = [...document.querySelectorAll("time[datetime]")].find((el) => !el.closest("aside, footer, nav, [class*='related'], [class*='comment']")) ?? document.querySelector("time[datetime]");
+  const time =
+    [...document.querySelectorAll("time[datetime]")].find(
+      (el) => !el.closest("aside, footer, nav, [class*='related'], [class*='comment']"),
+    ) ?? document.querySelector("time[datetime]");
   offer("published", time?.getAttribute("datetime"), "visible");
-  for (const el of [...document.querySelectorAll('[class*="date"], [class*="Date"], [class*="time"], [class*="publish"], [id*="date"], time')].slice(0, 40)) {
+  for (const el of [
+    ...document.querySelectorAll(
+      '[class*="date"], [class*="Date"], [class*="time"], [class*="publish"], [id*="date"], time',
+    ),
+  ].slice(0, 40)) {
     const words = squash(el.textContent ?? "");
     if (words.length < 120 && findDate(words)) {
       offer("published", words, "visible");
       break;
     }
   }
-  if (dated) offer("published", `${dated[1]}-${(dated[2] as string).padStart(2, "0")}-${(dated[3] as string).padStart(2, "0")}`, "link");
+  // The first full date of the page's prose: a dateline, as a rule.
+  if (wanted("published")) offer("published", findDate((document.body?.textContent ?? "").slice(0, 6000)), "visible");
 }
 
-const looksLikeByline = (t: string): boolean => t.length > 3 && t.length < 90 && /\p{Lu}/u.test(t) && !/[?!]|https?:|^\d+$/.test(t);
+const looksLikeByline = (t: string): boolean =>
+  t.length > 3 && t.length < 90 && /\p{Lu}/u.test(t) && !/[?!]|https?:|^\d+$/.test(t);
 
 const squash = (s: string): string => s.replace(/[\s\u00a0\u200b]+/g, " ").trim();
 
-const ENTITY: Readonly<Record<string, string>> = { amp: "&", quot: '"', apos: "'", lt: "<", gt: ">", nbsp: " ", rsquo: "’", lsquo: "‘", ldquo: "“", rdquo: "”", ndash: "–", mdash: "—", hellip: "…" };
+const ENTITY: Readonly<Record<string, string>> = {
+  amp: "&",
+  quot: '"',
+  apos: "'",
+  lt: "<",
+  gt: ">",
+  nbsp: " ",
+  rsquo: "’",
+  lsquo: "‘",
+  ldquo: "“",
+  rdquo: "”",
+  ndash: "–",
+  mdash: "—",
+  hellip: "…",
+};
 /** Tags sometimes hold entities twice escaped, and JSON-LD holds them once. */
 const unescapeEntities = (s: string): string =>
   s.replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,8});/gi, (whole, name: string) => {
@@ -276,12 +476,32 @@ const NOT_A_NAME =
 /** Names only: no "By", no offices, no outlet, no dates; `null` when nothing is left. */
 function tidyByline(raw: string, outlet: string | null): string | null {
   const names = raw
-    .replace(/^(?:story |written |posted |words |article |reported |analysis |report )?(?:by|from|author|authors)\b:?\s*/i, "")
+    .replace(
+      /^(?:story |written |posted |words |article |reported |analysis |report )?(?:by|from|author|authors)\b:?\s*/i,
+      "",
+    )
     .split(/\s*(?:,|;|\||•|·|\band\b|&|\bwith\b|\/)\s*/i)
-    .map((name) => name.replace(/^by\s+/i, "").replace(/\s*(?:\(.*\)|<.*>|@\S+|\S+@\S+)\s*$/g, "").replace(/\b(?:published|updated|posted|last)\b.*$/i, "").trim())
-    .filter((name) => /\p{L}{2}/u.test(name) && name.length <= 60 && !NOT_A_NAME.test(name) && !/\d{2}|https?:|\.(?:com|org|net)\b/i.test(name))
+    .map((name) =>
+      name
+        .replace(/^by\s+/i, "")
+        .replace(/\s*(?:\(.*\)|<.*>|@\S+|\S+@\S+)\s*$/g, "")
+        .replace(/\b(?:published|updated|posted|last)\b.*$/i, "")
+        .trim(),
+    )
+    .filter(
+      (name) =>
+        /\p{L}{2}/u.test(name) &&
+        name.length <= 60 &&
+        !NOT_A_NAME.test(name) &&
+        !/\d{2}|https?:|\.(?:com|org|net)\b/i.test(name),
+    )
     .filter((name) => !outlet || key(name) !== key(outlet))
-    .filter((name) => !/\b(?:reporter|correspondent|writer|editor|staff|columnist|contributor|journalist|producer|bureau|desk|news|media|magazine|team|anchor|meteorologist|digital|senior|associate)\b/i.test(name) || name.split(" ").length > 5);
+    .filter(
+      (name) =>
+        !/\b(?:reporter|correspondent|writer|editor|staff|columnist|contributor|journalist|producer|bureau|desk|news|media|magazine|team|anchor|meteorologist|digital|senior|associate)\b/i.test(
+          name,
+        ) || name.split(" ").length > 5,
+    );
   const unique = [...new Set(names)];
   return unique.length > 0 && unique.length <= 8 ? unique.join(", ") : null;
 }
