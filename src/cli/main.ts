@@ -1,0 +1,60 @@
+/** The command line. Commands are imported when they run, so that `--help` loads no model. */
+import { readFileSync } from "node:fs";
+import { Command, CommanderError } from "commander";
+import { EXIT, HearsayError } from "../error.ts";
+
+/** Runs the command line; sets the exit code. */
+export async function main(args: readonly string[]): Promise<void> {
+  // `hearsay read … | head` closes the pipe early: that is no error of ours.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(EXIT.ok);
+    throw error;
+  });
+  process.on("SIGINT", () => process.exit(130));
+  try {
+    await program().parseAsync([...args], { from: "user" });
+  } catch (error) {
+    process.exitCode = report(error);
+  }
+}
+
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  if (error instanceof HearsayError) {
+    process.stderr.write(`hearsay: ${error.message}\n`);
+    return error.exitCode;
+  }
+  throw error;
+}
+
+/** The commands with their flags; docs/cli.md is held to it by a test. */
+export function program(): Command {
+  const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string };
+  const hearsay = new Command("hearsay")
+    .description("Reads news articles and tells, for every statement in them, who says so.")
+    .version(version)
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "hearsay: ")) })
+    .showHelpAfterError(false);
+  hearsay
+    .command("read")
+    .description("read one or more articles: files (text, HTML, JSON Lines, gzip of each), - for standard input, or http(s) addresses")
+    .argument("<article...>", "files, addresses, or -")
+    .option("--json", "print one article's reading as JSON (docs/formats.md)")
+    .option("--jsonl", "print a line of JSON for each article")
+    .option("--html [file]", "write one self-contained page with the article and its statements marked")
+    .option("--explain", "tell how each label is known, and each step that made or changed it")
+    .option("--title <words>", "the article's headline, where the text does not tell")
+    .option("--outlet <name>", "who published it")
+    .option("--published <date>", "when it was published (YYYY-MM-DD); needed to date “on Friday”")
+    .option("--output <file>", "write to a file instead of the terminal")
+    .option("--allow-private", "let addresses lead to this machine or a private network")
+    .option("--force", "read on where the input does not seem to be an English article")
+    .option("--no-color", "no colours (the variable NO_COLOR does the same)")
+    .action(async (names: string[], flags: Record<string, unknown>) => {
+      const { readCommand } = await import("./read.ts");
+      process.exitCode = await readCommand(names, flags);
+    });
+  for (const command of hearsay.commands) command.exitOverride();
+  return hearsay;
+}

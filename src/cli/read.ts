@@ -1,0 +1,92 @@
+/** `hearsay read`: the main job. */
+import { attribute } from "../attribution/attribute.ts";
+import { loadTagger } from "../attribution/tagger/load.ts";
+import type { ArticleInput, Reading } from "../document.ts";
+import { EXIT, type ExitCode, HearsayError, UsageError } from "../error.ts";
+import { toHtml } from "../exports/html.ts";
+import { toJson, toJsonLine } from "../exports/json.ts";
+import { toTerminal } from "../exports/terminal.ts";
+import { checkArticle } from "../reading/gate.ts";
+import { openInputs } from "../reading/inputs/open.ts";
+import { readArticle } from "../reading/read.ts";
+import { findDate } from "../reading/dates.ts";
+import { writeWhole } from "./output.ts";
+import { progressBar } from "./progress.ts";
+
+interface Flags {
+  json?: boolean;
+  jsonl?: boolean;
+  html?: boolean | string;
+  explain?: boolean;
+  title?: string;
+  outlet?: string;
+  published?: string;
+  output?: string;
+  allowPrivate?: boolean;
+  force?: boolean;
+  color?: boolean;
+}
+
+/** Reads the articles named and prints them; returns the exit code. */
+export async function readCommand(names: readonly string[], flags: Flags): Promise<ExitCode> {
+  check(names, flags);
+  const tagger = loadTagger();
+  const bar = progressBar(names.length);
+  const errors: HearsayError[] = [];
+  const whole: string[] = [];
+  const toFile = flags.output ?? (typeof flags.html === "string" ? flags.html : undefined);
+  let read = 0;
+  const options = { given: given(flags), allowPrivate: flags.allowPrivate === true, force: flags.force === true, stdin: process.stdin };
+  for await (const result of openInputs(names, options)) {
+    if (!result.ok) errors.push(result.error);
+    else {
+      try {
+        const reading = await readOne(result.input, flags, tagger);
+        if (flags.json && read > 0) throw new UsageError("--json prints one article; use --jsonl for several");
+        read++;
+        const text = render(reading, flags);
+        if (toFile) whole.push(text);
+        else process.stdout.write(read > 1 && !flags.jsonl ? `\n${text}` : text);
+      } catch (error) {
+        if (!(error instanceof HearsayError)) throw error;
+        errors.push(error);
+      }
+    }
+    bar.step();
+  }
+  bar.stop();
+  if (toFile && read > 0) await writeWhole(toFile, whole.join(flags.jsonl ? "" : "\n"));
+  for (const error of errors) process.stderr.write(`hearsay: ${error.message}\n`);
+  if (errors.length === 0) return EXIT.ok;
+  return read === 0 && errors.length === 1 ? (errors[0] as HearsayError).exitCode : EXIT.some;
+}
+
+function check(names: readonly string[], flags: Flags): void {
+  if ([flags.json, flags.jsonl, flags.html].filter(Boolean).length > 1) throw new UsageError("choose one of --json, --jsonl and --html");
+  if (flags.json && names.length > 1) throw new UsageError("--json prints one article; use --jsonl for several");
+  if (flags.html && names.length > 1) throw new UsageError("--html makes a page of one article; name one article");
+  if (names.filter((n) => n === "-").length > 1) throw new UsageError("- (standard input) can be named once only");
+  if (flags.published !== undefined && !findDate(flags.published)) throw new UsageError(`--published ${flags.published}: is no date; write it as 2024-03-14`);
+}
+
+function given(flags: Flags): NonNullable<ArticleInput["given"]> {
+  return {
+    ...(flags.title ? { title: flags.title } : {}),
+    ...(flags.outlet ? { outlet: flags.outlet } : {}),
+    ...(flags.published ? { published: findDate(flags.published) } : {}),
+  };
+}
+
+async function readOne(input: ArticleInput, flags: Flags, tagger: ReturnType<typeof loadTagger>): Promise<Reading> {
+  const doc = readArticle(input);
+  if (!flags.force) await checkArticle(doc, input.id);
+  return attribute(doc, await tagger, { trace: flags.explain === true });
+}
+
+function render(reading: Reading, flags: Flags): string {
+  if (flags.json) return toJson(reading);
+  if (flags.jsonl) return toJsonLine(reading);
+  if (flags.html) return toHtml(reading);
+  const colour = flags.color !== false && !process.env.NO_COLOR && !flags.output && process.stdout.isTTY === true;
+  return toTerminal(reading, { width: process.stdout.columns ?? 80, colour, explain: flags.explain === true });
+}

@@ -1,0 +1,53 @@
+/** The shape of `hearsay read --json`, as zod schema; docs/reading.schema.json is made from it. */
+import { z } from "zod";
+import { ACTS, FORMS, FRAMINGS, KINDS, NAMINGS } from "../document.ts";
+
+const Span = z.tuple([z.number().int().min(0), z.number().int().min(0)]).describe("half-open [start, end) in UTF-16 units of text");
+const Spans = z.array(Span);
+const text = z.string().nullable();
+const origin = z.enum(["given", "json-ld", "open-graph", "meta", "microdata", "link", "visible", "text", "detected"]);
+const META = ["title", "byline", "outlet", "published", "modified", "language", "url"] as const;
+
+const Why = z.object({
+  how: z.enum(["stated", "inferred", "unknown"]),
+  by: z.string().describe("the step that decided it"),
+  reason: z.string().describe("in words a journalist understands"),
+  confidence: z.number().min(0).max(1),
+});
+
+export const AttributionSchema = z.object({
+  id: z.string(),
+  source: Spans,
+  cue: Spans,
+  content: Spans,
+  form: z.enum(FORMS),
+  act: z.enum(ACTS),
+  negated: z.boolean(),
+  framing: z.enum(FRAMINGS),
+  kind: z.enum(KINDS),
+  naming: z.enum(NAMINGS),
+  entity: text,
+  role: text,
+  channel: Spans,
+  within: text.describe("id of the attribution in whose content this one stands"),
+  when: z.object({ span: Span, value: text.describe("ISO date, month, year or interval") }).nullable(),
+  furniture: z.literal(true).optional().describe("it stands in a teaser and does not count as the article's own"),
+  confidence: z.number().min(0).max(1),
+  why: z.record(z.string(), Why),
+});
+
+export const ReadingSchema = z
+  .object({
+    doc: z.string(),
+    text: z.string(),
+    blocks: z.array(z.object({ kind: z.enum(["headline", "paragraph", "heading", "list", "quotation", "caption"]), span: Span })),
+    article: z.object({ ...Object.fromEntries(META.map((field) => [field, text])), from: z.record(z.string(), origin) } as Record<(typeof META)[number], typeof text> & { from: z.ZodRecord<z.ZodString, typeof origin> }),
+    furniture: z.array(z.object({ kind: z.enum(["promo", "teaser", "label", "credit", "byline", "cookies", "newsletter", "sharing", "comments"]), span: Span, reason: z.string() })),
+    credits: z.array(z.object({ outlet: text, person: text, title: text, span: Span.nullable(), text: z.string() })),
+    attributions: z.array(AttributionSchema),
+    trace: z.array(z.object({ step: z.string(), attribution: text, reason: z.string(), span: Span.nullable() })).optional(),
+  })
+  .meta({ title: "A reading of one article by Hearsay" });
+
+/** JSON Schema (2020-12) of a reading. */
+export const readingJsonSchema = (): unknown => z.toJSONSchema(ReadingSchema);

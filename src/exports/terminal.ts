@@ -1,0 +1,108 @@
+/** A reading for a terminal: head, credits, statement by statement, and a summary. */
+import type { Attribution, Reading } from "../document.ts";
+import { labelWords, speakerName } from "../views/labels.ts";
+import { ownStatements, summarise, wordsAt } from "../views/summary.ts";
+
+export interface TerminalOptions {
+  /** Columns of the terminal. */
+  width: number;
+  colour: boolean;
+  /** Add each step's account of each attribution. */
+  explain: boolean;
+}
+
+const NARROWEST = 40;
+const WIDEST = 100;
+/** Escape sequences, other control characters and marks that turn the direction of text never reach a terminal raw. */
+const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+
+/** Article text made harmless for a terminal. */
+export const harmless = (text: string): string => text.replace(UNSAFE, "\ufffd");
+
+/** The whole reading as text that ends in a line break. */
+export function toTerminal(reading: Reading, options: TerminalOptions): string {
+  const width = Math.max(NARROWEST, Math.min(WIDEST, options.width));
+  const paint = painter(options.colour);
+  const out: string[] = [];
+  const line = (text = "", indent = 0): void => {
+    out.push(...(text === "" ? [""] : wrap(text, width - indent).map((l) => " ".repeat(indent) + l)));
+  };
+  const { article } = reading;
+  line(paint.bold(harmless(article.title ?? reading.doc)));
+  const head = [article.outlet, article.byline && `by ${article.byline}`, article.published?.slice(0, 16).replace("T", " ")].filter(Boolean).join(" · ");
+  if (head) line(harmless(head));
+  for (const credit of reading.credits) {
+    const who = [credit.person, credit.outlet].filter(Boolean).join(", ");
+    line(paint.dim(`Credit: ${harmless(who || credit.text)}${credit.title ? ` – “${harmless(credit.title)}”` : ""}`));
+  }
+  const own = ownStatements(reading);
+  const depth = depths(own);
+  for (const a of own) {
+    const indent = Math.min(6, 2 * (depth.get(a.id) ?? 0));
+    line();
+    line(`${paint.bold(harmless(speakerName(a, wordsAt(reading.text, a.source))))}${a.role && a.role !== a.entity ? harmless(`, ${a.role}`) : ""}`, indent);
+    const channel = a.channel.length > 0 ? [`via ${wordsAt(reading.text, a.channel)}`] : [];
+    const when = a.when ? [a.when.value ?? wordsAt(reading.text, [a.when.span])] : [];
+    const cue = a.cue.length > 0 ? [`“${wordsAt(reading.text, a.cue)}”`] : [];
+    line(paint.tint(a, harmless([...labelWords(a), ...channel, ...when, ...cue].join(" · "))), indent + 2);
+    line(harmless(wordsAt(reading.text, a.content)), indent + 2);
+    if (options.explain) explain(a, reading, (text) => line(paint.dim(harmless(text)), indent + 4));
+  }
+  line();
+  for (const text of summaryLines(reading)) line(text);
+  return `${out.join("\n")}\n`;
+}
+
+function explain(a: Attribution, reading: Reading, line: (text: string) => void): void {
+  for (const [field, why] of Object.entries(a.why)) line(`${field}: ${why.reason} (${why.how}, ${Math.round(why.confidence * 100)} %)`);
+  for (const step of reading.trace ?? []) if (step.attribution === a.id) line(`step ${step.step}: ${step.reason}`);
+}
+
+function summaryLines(reading: Reading): string[] {
+  const s = summarise(reading);
+  const many = (n: number, one: string, more = `${one}s`): string => `${n} ${n === 1 ? one : more}`;
+  if (s.statements === 0) return ["No statements of others were found: the article speaks in its own voice."];
+  const first = `${many(s.statements, "statement")} from ${many(s.sources, "source")}; ${s.direct} in direct quotation, ${s.hearsay} hearsay, ${s.role + s.anonymous} by unnamed sources, ${s.unsourced} without a source.`;
+  const kinds = Object.entries(s.furniture).map(([kind, n]) => `${n} ${kind}`);
+  const aside = kinds.length > 0 ? [`Set aside as not the article: ${kinds.join(", ")}.`] : [];
+  const lines = reading.furniture.map((f) => `  [${f.kind}] ${harmless(reading.text.slice(...f.span).replace(/\s+/g, " "))}`);
+  return [first, ...aside, ...lines];
+}
+
+/** How deep each statement stands inside others. */
+export function depths(attributions: readonly Attribution[]): Map<string, number> {
+  const byId = new Map(attributions.map((a) => [a.id, a]));
+  const depth = new Map<string, number>();
+  for (const a of attributions) {
+    let n = 0;
+    for (let up = a.within; up !== null && n < 10; up = byId.get(up)?.within ?? null) n++;
+    depth.set(a.id, n);
+  }
+  return depth;
+}
+
+/** Breaks text at blanks; a word longer than the width is left whole. Colour codes take no room. */
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let current = "";
+  let room = 0;
+  for (const word of text.split(" ")) {
+    const size = word.replace(/\u001b\[[\d;]*m/g, "").length;
+    if (current !== "" && room + 1 + size > width) {
+      lines.push(current);
+      current = word;
+      room = size;
+    } else {
+      current = current === "" ? word : `${current} ${word}`;
+      room += size + (room > 0 ? 1 : 0);
+    }
+  }
+  lines.push(current);
+  return lines;
+}
+
+function painter(colour: boolean) {
+  const code = (open: number, close: number) => (text: string): string => (colour ? `\u001b[${open}m${text}\u001b[${close}m` : text);
+  const tints = { hearsay: code(33, 39), distancing: code(35, 39), endorsing: code(32, 39), neutral: code(36, 39) };
+  return { bold: code(1, 22), dim: code(2, 22), tint: (a: Attribution, text: string): string => tints[a.framing](text) };
+}
