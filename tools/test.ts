@@ -1,0 +1,62 @@
+/**
+ * Everything that CI runs, in order, with its closing line `N passed, N failed`. Each check counts as one, and so does
+ * each test of vitest and of training's Python tests.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+
+const ROOT = new URL("..", import.meta.url).pathname;
+const BIN = join(ROOT, "node_modules/.bin");
+const env = { ...process.env, PATH: `${BIN}${delimiter}${process.env.PATH}` };
+let passed = 0;
+let failed = 0;
+
+function run(name: string, command: string, args: readonly string[]): boolean {
+  const started = Date.now();
+  console.log(`\n== ${name}`);
+  const { status } = spawnSync(command, args, { cwd: ROOT, stdio: "inherit", env });
+  console.log(`== ${name}: ${status === 0 ? "passed" : "FAILED"} in ${Math.round((Date.now() - started) / 1000)} s`);
+  return status === 0;
+}
+
+function check(name: string, command: string, args: readonly string[]): void {
+  if (run(name, command, args)) passed++;
+  else failed++;
+}
+
+function unitTests(): void {
+  const scratch = mkdtempSync(join(tmpdir(), "hearsay-test-"));
+  const report = join(scratch, "vitest.json");
+  const ok = run("tests", "vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]);
+  if (!existsSync(report)) {
+    failed++;
+    return;
+  }
+  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, "utf8")) as { numPassedTests: number; numFailedTests: number };
+  passed += numPassedTests;
+  // A file that cannot be loaded fails the run without a failed test.
+  failed += numFailedTests || (ok ? 0 : 1);
+  rmSync(scratch, { recursive: true });
+}
+
+function trainingTests(): void {
+  const probe = spawnSync("python3", ["--version"]);
+  if (probe.status !== 0) {
+    console.log("\n== training tests: skipped, there is no python3");
+    return;
+  }
+  check("training tests", "python3", ["-m", "unittest", "discover", "-s", "training/tests", "-t", "training"]);
+}
+
+check("format", "biome", ["format", "."]);
+check("lint", "biome", ["lint", "--error-on-warnings", "."]);
+check("imports", "depcruise", ["src", "--config", ".dependency-cruiser.cjs"]);
+check("types", "tsc", ["-p", "tsconfig.json"]);
+unitTests();
+trainingTests();
+check("score", "node", ["tools/score.ts"]);
+
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
