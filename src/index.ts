@@ -25,6 +25,9 @@ export async function attribute(doc: Document, options: AttributeOptions = {}): 
  * Spans of the result point into its `text`, which for text input is the input itself.
  */
 export async function read(article: string | ArticleInput, options: AttributeOptions = {}): Promise<Reading> {
-  const input: ArticleInput = typeof article === "string" ? { id: "article", body: article, kind: isHtml("", article) ? "html" : "text" } : article;
+  const input: ArticleInput =
+    typeof article === "string"
+      ? { id: "article", body: article, kind: isHtml("", article) ? "html" : "text" }
+      : article;
   return attribute(readArticle(input), options);
 }

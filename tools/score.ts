@@ -43,25 +43,36 @@ const tagger = await loadTagger();
 
 async function readSet({ texts, gold }: Set): Promise<Reading[]> {
   const readings: Reading[] = [];
-  for (const file of readdirSync(texts).filter((f) => f.endsWith(".txt")).sort()) {
+  for (const file of readdirSync(texts)
+    .filter((f) => f.endsWith(".txt"))
+    .sort()) {
     const id = file.slice(0, -4);
     const facts = join(gold, `${id}.gold.json`);
-    const given = existsSync(facts) ? known((JSON.parse(readFileSync(facts, "utf8")) as { article: Record<string, string | null> }).article) : {};
-    readings.push(await attribute(readArticle({ id, body: readFileSync(join(texts, file), "utf8"), kind: "text", given }), tagger));
+    const given = existsSync(facts)
+      ? known((JSON.parse(readFileSync(facts, "utf8")) as { article: Record<string, string | null> }).article)
+      : {};
+    readings.push(
+      await attribute(readArticle({ id, body: readFileSync(join(texts, file), "utf8"), kind: "text", given }), tagger),
+    );
   }
   return readings;
 }
 
 /** What a user would give with flags: title, outlet, publication date. */
 const known = (article: Record<string, string | null>): NonNullable<ArticleInput["given"]> =>
-  Object.fromEntries(["title", "outlet", "published"].flatMap((field) => (article[field] ? [[field, article[field]]] : [])));
+  Object.fromEntries(
+    ["title", "outlet", "published"].flatMap((field) => (article[field] ? [[field, article[field]]] : [])),
+  );
 
 function score(set: Set, readings: readonly Reading[]): Scores {
   const scratch = mkdtempSync(join(tmpdir(), "hearsay-score-"));
   const pred = join(scratch, "pred.jsonl");
   writeFileSync(pred, readings.map((r) => JSON.stringify({ doc: r.doc, attributions: r.attributions })).join("\n"));
   const flags = ["--gold", set.gold, "--pred", pred, "--json", ...(set.onlyTop ? ["--only-top"] : [])];
-  const result = execFileSync(process.execPath, [join(shared, "score/score.mjs"), ...flags], { encoding: "utf8", maxBuffer: 1 << 28 });
+  const result = execFileSync(process.execPath, [join(shared, "score/score.mjs"), ...flags], {
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
   rmSync(scratch, { recursive: true });
   return JSON.parse(result) as Scores;
 }
@@ -70,8 +81,11 @@ function score(set: Set, readings: readonly Reading[]): Scores {
 function furniture(set: Set, readings: readonly Reading[]): { found: number; marked: number; ours: number } {
   const total = { found: 0, marked: 0, ours: 0 };
   for (const reading of readings) {
-    const marked = (JSON.parse(readFileSync(join(set.gold, `${reading.doc}.gold.json`), "utf8")) as { furniture: Furniture[] }).furniture;
-    const same = (a: Furniture, b: Furniture): boolean => a.span[0] < b.span[1] && b.span[0] < a.span[1] && (a.kind === b.kind || b.kind === "newsletter");
+    const marked = (
+      JSON.parse(readFileSync(join(set.gold, `${reading.doc}.gold.json`), "utf8")) as { furniture: Furniture[] }
+    ).furniture;
+    const same = (a: Furniture, b: Furniture): boolean =>
+      a.span[0] < b.span[1] && b.span[0] < a.span[1] && (a.kind === b.kind || b.kind === "newsletter");
     total.marked += marked.length;
     // Bylines are not marked in the gold.
     total.ours += reading.furniture.filter((f) => f.kind !== "byline").length;
@@ -83,13 +97,24 @@ function furniture(set: Set, readings: readonly Reading[]): { found: number; mar
 async function measure(): Promise<Record<string, number>> {
   const figures: Record<string, number> = {};
   const sets: Set[] = [
-    { name: "polnear-dev", gold: join(shared, "data/polnear/dev"), texts: join(shared, "data/polnear/dev/text"), onlyTop: true },
-    ...["dev", "invented"].map((n) => ({ name: `gold-${n}`, gold: join(shared, "gold", n), texts: join(shared, "gold", n), onlyTop: false })),
+    {
+      name: "polnear-dev",
+      gold: join(shared, "data/polnear/dev"),
+      texts: join(shared, "data/polnear/dev/text"),
+      onlyTop: true,
+    },
+    ...["dev", "invented"].map((n) => ({
+      name: `gold-${n}`,
+      gold: join(shared, "gold", n),
+      texts: join(shared, "gold", n),
+      onlyTop: false,
+    })),
   ];
   for (const set of sets) {
     const readings = await readSet(set);
     const s = score(set, readings);
-    for (const role of ["source", "cue", "content"] as const) figures[`${set.name} exact ${role}`] = s.exactTrimmed[role].f1;
+    for (const role of ["source", "cue", "content"] as const)
+      figures[`${set.name} exact ${role}`] = s.exactTrimmed[role].f1;
     figures[`${set.name} linked`] = s.linked.f1;
     figures[`${set.name} all exact`] = s.linkedExact.f1;
     if (set.onlyTop) continue;
@@ -103,7 +128,8 @@ async function measure(): Promise<Record<string, number>> {
     const p = scorePages(shared, set);
     figures[`pages-${set} f1`] = round(100 * p.f1);
     figures[`pages-${set} quotations kept`] = round((100 * p.quotationsKept) / p.quotations);
-    for (const field of ["title", "byline", "published"] as const) if (/%/.test(p[field])) figures[`pages-${set} ${field}`] = Number.parseFloat(p[field]);
+    for (const field of ["title", "byline", "published"] as const)
+      if (/%/.test(p[field])) figures[`pages-${set} ${field}`] = Number.parseFloat(p[field]);
   }
   return figures;
 }
@@ -130,7 +156,9 @@ async function main(): Promise<void> {
       below++;
     }
   if (args.includes("--raise")) {
-    const raised = Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, Math.max(floors[name] ?? 0, round(value - SLACK))]));
+    const raised = Object.fromEntries(
+      Object.entries(figures).map(([name, value]) => [name, Math.max(floors[name] ?? 0, round(value - SLACK))]),
+    );
     writeFileSync(FLOORS, `${JSON.stringify({ ...floors, ...raised }, null, 1)}\n`);
     console.log("floors raised to what was measured");
   } else if (below > 0) {

@@ -34,7 +34,10 @@ function unitTests(): void {
     failed++;
     return;
   }
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, "utf8")) as { numPassedTests: number; numFailedTests: number };
+  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, "utf8")) as {
+    numPassedTests: number;
+    numFailedTests: number;
+  };
   passed += numPassedTests;
   // A file that cannot be loaded fails the run without a failed test.
   failed += numFailedTests || (ok ? 0 : 1);

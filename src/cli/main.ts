@@ -29,7 +29,9 @@ function report(error: unknown): number {
 
 /** The commands with their flags; docs/cli.md is held to it by a test. */
 export function program(): Command {
-  const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string };
+  const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
+    version: string;
+  };
   const hearsay = new Command("hearsay")
     .description("Reads news articles and tells, for every statement in them, who says so.")
     .version(version)
@@ -38,7 +40,9 @@ export function program(): Command {
     .showHelpAfterError(false);
   hearsay
     .command("read")
-    .description("read one or more articles: files (text, HTML, JSON Lines, gzip of each), - for standard input, or http(s) addresses")
+    .description(
+      "read one or more articles: files (text, HTML, JSON Lines, gzip of each), - for standard input, or http(s) addresses",
+    )
     .argument("<article...>", "files, addresses, or -")
     .option("--json", "print one article's reading as JSON (docs/formats.md)")
     .option("--jsonl", "print a line of JSON for each article")

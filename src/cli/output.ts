@@ -11,6 +11,8 @@ export async function writeWhole(path: string, contents: string): Promise<void> 
   } catch (error) {
     await rm(part, { force: true });
     const code = (error as NodeJS.ErrnoException).code;
-    throw new UnreadableError(`${path}: cannot be written (${code ?? "unknown reason"}); check the folder and its permissions`);
+    throw new UnreadableError(
+      `${path}: cannot be written (${code ?? "unknown reason"}); check the folder and its permissions`,
+    );
   }
 }

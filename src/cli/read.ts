@@ -36,7 +36,12 @@ export async function readCommand(names: readonly string[], flags: Flags): Promi
   const whole: string[] = [];
   const toFile = flags.output ?? (typeof flags.html === "string" ? flags.html : undefined);
   let read = 0;
-  const options = { given: given(flags), allowPrivate: flags.allowPrivate === true, force: flags.force === true, stdin: process.stdin };
+  const options = {
+    given: given(flags),
+    allowPrivate: flags.allowPrivate === true,
+    force: flags.force === true,
+    stdin: process.stdin,
+  };
   for await (const result of openInputs(names, options)) {
     if (!result.ok) errors.push(result.error);
     else {
@@ -62,11 +67,13 @@ export async function readCommand(names: readonly string[], flags: Flags): Promi
 }
 
 function check(names: readonly string[], flags: Flags): void {
-  if ([flags.json, flags.jsonl, flags.html].filter(Boolean).length > 1) throw new UsageError("choose one of --json, --jsonl and --html");
+  if ([flags.json, flags.jsonl, flags.html].filter(Boolean).length > 1)
+    throw new UsageError("choose one of --json, --jsonl and --html");
   if (flags.json && names.length > 1) throw new UsageError("--json prints one article; use --jsonl for several");
   if (flags.html && names.length > 1) throw new UsageError("--html makes a page of one article; name one article");
   if (names.filter((n) => n === "-").length > 1) throw new UsageError("- (standard input) can be named once only");
-  if (flags.published !== undefined && !findDate(flags.published)) throw new UsageError(`--published ${flags.published}: is no date; write it as 2024-03-14`);
+  if (flags.published !== undefined && !findDate(flags.published))
+    throw new UsageError(`--published ${flags.published}: is no date; write it as 2024-03-14`);
 }
 
 function given(flags: Flags): NonNullable<ArticleInput["given"]> {

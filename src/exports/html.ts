@@ -32,7 +32,9 @@ export function toHtml(reading: Reading): string {
   const title = reading.article.title ?? reading.doc;
   const depth = depths(own);
   const cuts = own
-    .flatMap((a): Cut[] => (["content", "source", "cue"] as const).flatMap((role) => a[role].map((span) => ({ role, span, a }))))
+    .flatMap((a): Cut[] =>
+      (["content", "source", "cue"] as const).flatMap((role) => a[role].map((span) => ({ role, span, a }))),
+    )
     .sort((x, y) => x.span[0] - y.span[0]);
   return `<!doctype html>
 <html lang="en">
@@ -65,9 +67,18 @@ ${own.map((a) => statement(a, reading, depth.get(a.id) ?? 0)).join("\n")}
 
 function head(reading: Reading): string {
   const { article } = reading;
-  const parts = [article.outlet, article.byline && `by ${article.byline}`, article.published?.slice(0, 16).replace("T", " ")].filter((p): p is string => Boolean(p));
-  const title = reading.blocks.some((b) => b.kind === "headline") ? "" : `<h1>${escapeHtml(article.title ?? reading.doc)}</h1>`;
-  const credits = reading.credits.map((c) => `<li>${escapeHtml([c.person, c.outlet].filter(Boolean).join(", ") || c.text)}${c.title ? `: “${escapeHtml(c.title)}”` : ""}</li>`);
+  const parts = [
+    article.outlet,
+    article.byline && `by ${article.byline}`,
+    article.published?.slice(0, 16).replace("T", " "),
+  ].filter((p): p is string => Boolean(p));
+  const title = reading.blocks.some((b) => b.kind === "headline")
+    ? ""
+    : `<h1>${escapeHtml(article.title ?? reading.doc)}</h1>`;
+  const credits = reading.credits.map(
+    (c) =>
+      `<li>${escapeHtml([c.person, c.outlet].filter(Boolean).join(", ") || c.text)}${c.title ? `: “${escapeHtml(c.title)}”` : ""}</li>`,
+  );
   return `${title}<p class="meta">${escapeHtml(parts.join(" · "))}</p>${credits.length > 0 ? `<section class="credits"><h2>Where it comes from</h2><ul>${credits.join("")}</ul></section>` : ""}`;
 }
 
@@ -84,7 +95,8 @@ function body(reading: Reading, cuts: readonly Cut[]): string {
       while (next < cuts.length && (cuts[next] as Cut).span[0] < span[1]) active.push(cuts[next++] as Cut);
       const here = active.filter((c) => c.span[1] > span[0]);
       active.splice(0, active.length, ...here);
-      if (aside) return `<details class="furniture"><summary>${escapeHtml(kind)}</summary><p>${escapeHtml(reading.text.slice(...span))}</p></details>`;
+      if (aside)
+        return `<details class="furniture"><summary>${escapeHtml(kind)}</summary><p>${escapeHtml(reading.text.slice(...span))}</p></details>`;
       return `<${tag} class="${kind}">${segments(reading.text, span, here, anchored)}</${tag}>`;
     })
     .join("\n");
@@ -127,7 +139,9 @@ function statement(a: Attribution, reading: Reading, depth: number): string {
     ...(a.channel.length > 0 ? [`via ${wordsAt(reading.text, a.channel)}`] : []),
     ...(a.when ? [a.when.value ?? wordsAt(reading.text, [a.when.span])] : []),
   ];
-  const why = Object.entries(a.why).map(([field, w]) => `<li>${escapeHtml(`${field}: ${w.reason} (${Math.round(w.confidence * 100)} %)`)}</li>`);
+  const why = Object.entries(a.why).map(
+    ([field, w]) => `<li>${escapeHtml(`${field}: ${w.reason} (${Math.round(w.confidence * 100)} %)`)}</li>`,
+  );
   return `<li id="s-${a.id}" class="statement ${a.kind} depth${Math.min(depth, 3)}"><p class="who"><a href="#t-${a.id}">${escapeHtml(speaker)}</a>${a.role && a.role !== a.entity ? `<span class="role">, ${escapeHtml(a.role)}</span>` : ""}</p><p class="how">${escapeHtml(more.join(" · "))}</p><p class="words">${escapeHtml(wordsAt(reading.text, a.content))}</p><details><summary>Why</summary><ul>${why.join("")}</ul></details></li>`;
 }
 

@@ -2,7 +2,9 @@
 import { z } from "zod";
 import { ACTS, FORMS, FRAMINGS, KINDS, NAMINGS } from "../document.ts";
 
-const Span = z.tuple([z.number().int().min(0), z.number().int().min(0)]).describe("half-open [start, end) in UTF-16 units of text");
+const Span = z
+  .tuple([z.number().int().min(0), z.number().int().min(0)])
+  .describe("half-open [start, end) in UTF-16 units of text");
 const Spans = z.array(Span);
 const text = z.string().nullable();
 const origin = z.enum(["given", "json-ld", "open-graph", "meta", "microdata", "link", "visible", "text", "detected"]);
@@ -40,12 +42,25 @@ export const ReadingSchema = z
   .object({
     doc: z.string(),
     text: z.string(),
-    blocks: z.array(z.object({ kind: z.enum(["headline", "paragraph", "heading", "list", "quotation", "caption"]), span: Span })),
-    article: z.object({ ...Object.fromEntries(META.map((field) => [field, text])), from: z.record(z.string(), origin) } as Record<(typeof META)[number], typeof text> & { from: z.ZodRecord<z.ZodString, typeof origin> }),
-    furniture: z.array(z.object({ kind: z.enum(["promo", "teaser", "label", "credit", "byline", "cookies", "newsletter", "sharing", "comments"]), span: Span, reason: z.string() })),
+    blocks: z.array(
+      z.object({ kind: z.enum(["headline", "paragraph", "heading", "list", "quotation", "caption"]), span: Span }),
+    ),
+    article: z.object({
+      ...Object.fromEntries(META.map((field) => [field, text])),
+      from: z.record(z.string(), origin),
+    } as Record<(typeof META)[number], typeof text> & { from: z.ZodRecord<z.ZodString, typeof origin> }),
+    furniture: z.array(
+      z.object({
+        kind: z.enum(["promo", "teaser", "label", "credit", "byline", "cookies", "newsletter", "sharing", "comments"]),
+        span: Span,
+        reason: z.string(),
+      }),
+    ),
     credits: z.array(z.object({ outlet: text, person: text, title: text, span: Span.nullable(), text: z.string() })),
     attributions: z.array(AttributionSchema),
-    trace: z.array(z.object({ step: z.string(), attribution: text, reason: z.string(), span: Span.nullable() })).optional(),
+    trace: z
+      .array(z.object({ step: z.string(), attribution: text, reason: z.string(), span: Span.nullable() }))
+      .optional(),
   })
   .meta({ title: "A reading of one article by Hearsay" });
 

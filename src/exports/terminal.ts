@@ -29,7 +29,13 @@ export function toTerminal(reading: Reading, options: TerminalOptions): string {
   };
   const { article } = reading;
   line(paint.bold(harmless(article.title ?? reading.doc)));
-  const head = [article.outlet, article.byline && `by ${article.byline}`, article.published?.slice(0, 16).replace("T", " ")].filter(Boolean).join(" · ");
+  const head = [
+    article.outlet,
+    article.byline && `by ${article.byline}`,
+    article.published?.slice(0, 16).replace("T", " "),
+  ]
+    .filter(Boolean)
+    .join(" · ");
   if (head) line(harmless(head));
   for (const credit of reading.credits) {
     const who = [credit.person, credit.outlet].filter(Boolean).join(", ");
@@ -40,7 +46,10 @@ export function toTerminal(reading: Reading, options: TerminalOptions): string {
   for (const a of own) {
     const indent = Math.min(6, 2 * (depth.get(a.id) ?? 0));
     line();
-    line(`${paint.bold(harmless(speakerName(a, wordsAt(reading.text, a.source))))}${a.role && a.role !== a.entity ? harmless(`, ${a.role}`) : ""}`, indent);
+    line(
+      `${paint.bold(harmless(speakerName(a, wordsAt(reading.text, a.source))))}${a.role && a.role !== a.entity ? harmless(`, ${a.role}`) : ""}`,
+      indent,
+    );
     const channel = a.channel.length > 0 ? [`via ${wordsAt(reading.text, a.channel)}`] : [];
     const when = a.when ? [a.when.value ?? wordsAt(reading.text, [a.when.span])] : [];
     const cue = a.cue.length > 0 ? [`“${wordsAt(reading.text, a.cue)}”`] : [];
@@ -54,7 +63,8 @@ export function toTerminal(reading: Reading, options: TerminalOptions): string {
 }
 
 function explain(a: Attribution, reading: Reading, line: (text: string) => void): void {
-  for (const [field, why] of Object.entries(a.why)) line(`${field}: ${why.reason} (${why.how}, ${Math.round(why.confidence * 100)} %)`);
+  for (const [field, why] of Object.entries(a.why))
+    line(`${field}: ${why.reason} (${why.how}, ${Math.round(why.confidence * 100)} %)`);
   for (const step of reading.trace ?? []) if (step.attribution === a.id) line(`step ${step.step}: ${step.reason}`);
 }
 
@@ -65,7 +75,9 @@ function summaryLines(reading: Reading): string[] {
   const first = `${many(s.statements, "statement")} from ${many(s.sources, "source")}; ${s.direct} in direct quotation, ${s.hearsay} hearsay, ${s.role + s.anonymous} by unnamed sources, ${s.unsourced} without a source.`;
   const kinds = Object.entries(s.furniture).map(([kind, n]) => `${n} ${kind}`);
   const aside = kinds.length > 0 ? [`Set aside as not the article: ${kinds.join(", ")}.`] : [];
-  const lines = reading.furniture.map((f) => `  [${f.kind}] ${harmless(reading.text.slice(...f.span).replace(/\s+/g, " "))}`);
+  const lines = reading.furniture.map(
+    (f) => `  [${f.kind}] ${harmless(reading.text.slice(...f.span).replace(/\s+/g, " "))}`,
+  );
   return [first, ...aside, ...lines];
 }
 
@@ -102,7 +114,14 @@ function wrap(text: string, width: number): string[] {
 }
 
 function painter(colour: boolean) {
-  const code = (open: number, close: number) => (text: string): string => (colour ? `\u001b[${open}m${text}\u001b[${close}m` : text);
+  const code =
+    (open: number, close: number) =>
+    (text: string): string =>
+      colour ? `\u001b[${open}m${text}\u001b[${close}m` : text;
   const tints = { hearsay: code(33, 39), distancing: code(35, 39), endorsing: code(32, 39), neutral: code(36, 39) };
-  return { bold: code(1, 22), dim: code(2, 22), tint: (a: Attribution, text: string): string => tints[a.framing](text) };
+  return {
+    bold: code(1, 22),
+    dim: code(2, 22),
+    tint: (a: Attribution, text: string): string => tints[a.framing](text),
+  };
 }

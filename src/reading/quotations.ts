@@ -95,6 +95,12 @@ function scanBlock(text: string, [start, end]: Span, out: Quotation[]): void {
         target.span = [target.span[0], at + 1];
         target.inner = [target.inner[0], at];
         target.closed = true;
+        // What was opened inside and never closed ends where its outer quotation does.
+        for (const { index } of open.slice(level + 1)) {
+          const inner = out[index] as Quotation;
+          inner.span = [inner.span[0], at];
+          inner.inner = [inner.inner[0], at];
+        }
         open.length = level;
       }
     }
@@ -137,7 +143,7 @@ function closersAhead(text: string, start: number, end: number): Uint8Array {
     const mark = text[at] as string;
     const next = ahead[at - start + 1] as number;
     ahead[at - start] = next;
-    if (!SINGLES.has(mark) || LETTER.test(text[at + 1] ?? "") === LETTER.test(text[at - 1] ?? "")) continue;
+    if (!SINGLES.has(mark) || (LETTER.test(text[at + 1] ?? "") && LETTER.test(text[at - 1] ?? ""))) continue;
     if (/[.,!?…”"]/.test(text[at - 1] ?? "") && !LETTER.test(text[at + 1] ?? "")) ahead[at - start] = 1;
     else if (mark !== "’" && BEFORE_OPENING.test(text[at - 1] ?? " ")) ahead[at - start] = 0;
   }

@@ -32,5 +32,7 @@ export function labelWords(a: Attribution): string[] {
   const form = { direct: "direct quotation", mixed: "partly quoted", indirect: "paraphrase" }[a.form];
   const act = a.act === "claim" ? (a.negated ? "not claimed" : null) : a.negated ? `no ${a.act}` : a.act;
   const naming = a.naming === "anonymous" ? "name held back" : a.naming === "role" ? "not named" : null;
-  return [form, act, a.framing === "neutral" ? null : framingWords(a.framing), naming].filter((word): word is string => word !== null);
+  return [form, act, a.framing === "neutral" ? null : framingWords(a.framing), naming].filter(
+    (word): word is string => word !== null,
+  );
 }

@@ -30,14 +30,23 @@ let runtime: Promise<Runtime> | null = null;
 
 async function native(): Promise<Runtime> {
   const ort = await import("onnxruntime-node");
-  const options = { intraOpNumThreads: 1, interOpNumThreads: 1, executionProviders: ["cpu"], graphOptimizationLevel: "all" } as const;
+  const options = {
+    intraOpNumThreads: 1,
+    interOpNumThreads: 1,
+    executionProviders: ["cpu"],
+    graphOptimizationLevel: "all",
+  } as const;
   return { name: "native", create: (path) => ort.InferenceSession.create(path, options), Tensor: ort.Tensor };
 }
 
 async function wasm(): Promise<Runtime> {
   const ort = await import("onnxruntime-web");
   ort.env.wasm.numThreads = 1;
-  return { name: "wasm", create: async (path) => ort.InferenceSession.create(await readFile(path)), Tensor: ort.Tensor };
+  return {
+    name: "wasm",
+    create: async (path) => ort.InferenceSession.create(await readFile(path)),
+    Tensor: ort.Tensor,
+  };
 }
 
 /** The runtime in use; `HEARSAY_RUNTIME=wasm` asks for the portable one. */

@@ -32,7 +32,10 @@ export function unpack(bytes: Uint8Array, name: string, limit: number): Uint8Arr
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === "ERR_BUFFER_TOO_LARGE" || error instanceof RangeError)
-      throw new UnreadableError(`${name}: unpacks to more than ${limit / 1024 / 1024} MB; split it or unpack it first`, EXIT.limit);
+      throw new UnreadableError(
+        `${name}: unpacks to more than ${limit / 1024 / 1024} MB; split it or unpack it first`,
+        EXIT.limit,
+      );
     throw new UnreadableError(`${name}: is cut off or damaged gzip; unpack or fetch it again`);
   }
 }
@@ -40,7 +43,11 @@ export function unpack(bytes: Uint8Array, name: string, limit: number): Uint8Arr
 /** Refuses what is no text; the message names what it seems to be. */
 export function refuseBinary(bytes: Uint8Array, name: string): void {
   for (const [what, magic] of BINARY)
-    if (startsWith(bytes, magic)) throw new NotAnArticleError(`${name}: is ${what}, not text or HTML; save the article as text or HTML first`, EXIT.binary);
+    if (startsWith(bytes, magic))
+      throw new NotAnArticleError(
+        `${name}: is ${what}, not text or HTML; save the article as text or HTML first`,
+        EXIT.binary,
+      );
   if (hasBom16(bytes)) return;
   const sample = bytes.subarray(0, SAMPLE);
   let controls = 0;
@@ -49,7 +56,11 @@ export function refuseBinary(bytes: Uint8Array, name: string): void {
     if (b === 0) nul++;
     if (b < 32 && b !== 9 && b !== 10 && b !== 13 && b !== 12 && b !== 27) controls++;
   }
-  if (nul > 0 && !looksUtf16(sample)) throw new NotAnArticleError(`${name}: holds NUL bytes, so it is no text file; save the article as text or HTML first`, EXIT.binary);
+  if (nul > 0 && !looksUtf16(sample))
+    throw new NotAnArticleError(
+      `${name}: holds NUL bytes, so it is no text file; save the article as text or HTML first`,
+      EXIT.binary,
+    );
   if (sample.length > 0 && nul === 0 && controls / sample.length > MOST_CONTROLS)
     throw new NotAnArticleError(`${name}: is binary data, not text or HTML`, EXIT.binary);
 }
@@ -83,27 +94,36 @@ export function decodeText(bytes: Uint8Array, header: string | null): string {
   const named = header ?? XML_CHARSET.exec(head)?.[1] ?? META_CHARSET.exec(head)?.[1] ?? null;
   const strict = tryDecode(bytes, "utf-8");
   // Bytes that are sound UTF-8 and hold more than ASCII are UTF-8, whatever the page says.
-  if (strict !== null && (named === null || /^(?:utf-?8|unicode|us-ascii|ascii)$/i.test(named) || hasHighBytes(bytes))) return strict;
+  if (strict !== null && (named === null || /^(?:utf-?8|unicode|us-ascii|ascii)$/i.test(named) || hasHighBytes(bytes)))
+    return strict;
   if (named) {
     const decoded = tryDecode(bytes, named);
     if (decoded !== null) return decoded;
   }
-  return strict ?? decoder("windows-1252").decode(bytes);
+  return strict ?? western(decoder("windows-1252").decode(bytes));
 }
 
 const hasHighBytes = (bytes: Uint8Array): boolean => bytes.subarray(0, 200_000).some((b) => b > 127);
+/** What windows-1252 has at 0x80 to 0x9f. Some versions of Node decode that range as control characters. */
+const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+const western = (text: string): string =>
+  text.replace(/[\u0080-\u009f]/g, (ch) => WINDOWS_1252[ch.charCodeAt(0) - 0x80] as string);
+const isWestern = (label: string): boolean => new TextDecoder(label).encoding === "windows-1252";
+
 const decoder = (label: string): InstanceType<typeof TextDecoder> => new TextDecoder(label, { ignoreBOM: true });
 
 function tryDecode(bytes: Uint8Array, label: string): string | null {
   try {
-    return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes);
+    const text = new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes);
+    return isWestern(label) ? western(text) : text;
   } catch {
     // Unknown label or bytes that do not fit it: the caller tries the next.
     return null;
   }
 }
 
-const HTML_START = /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)*(?:<!doctype html|<html[\s>]|<\?xml[^>]*>\s*(?:<!doctype html|<html)|<head[\s>]|<body[\s>]|<article[\s>]|<div[\s>]|<p[\s>]|<meta[\s>]|<script[\s>])/i;
+const HTML_START =
+  /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)*(?:<!doctype html|<html[\s>]|<\?xml[^>]*>\s*(?:<!doctype html|<html)|<head[\s>]|<body[\s>]|<article[\s>]|<div[\s>]|<p[\s>]|<meta[\s>]|<script[\s>])/i;
 
 /** Whether decoded text is HTML, by its name or by how it begins. */
 export function isHtml(name: string, text: string): boolean {

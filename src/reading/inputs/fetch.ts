@@ -36,7 +36,9 @@ export async function fetchArticle(url: string, allowPrivate: boolean): Promise<
     }
     if (status !== 200) {
       response.destroy();
-      throw new UnreadableError(`${url}: the server answered ${status}; open it in a browser and save the page instead`);
+      throw new UnreadableError(
+        `${url}: the server answered ${status}; open it in a browser and save the page instead`,
+      );
     }
     return read(response, at, deadline);
   }
@@ -45,44 +47,68 @@ export async function fetchArticle(url: string, allowPrivate: boolean): Promise<
 
 function parse(address: string, given: string): URL {
   const url = URL.canParse(address) ? new URL(address) : null;
-  if (!url || !/^https?:$/.test(url.protocol)) throw new UnreadableError(`${given}: only http and https addresses can be read`);
+  if (!url || !/^https?:$/.test(url.protocol))
+    throw new UnreadableError(`${given}: only http and https addresses can be read`);
   return url;
 }
 
 /** Resolves the host, refuses private addresses, and connects to the address that was checked (no second look-up). */
-const guarded = (allowPrivate: boolean): LookupFunction => (host, options, done) => {
-  systemLookup(host, { ...options, all: true }, (error, addresses) => {
-    if (error) return done(error, []);
-    const list = addresses as { address: string; family: number }[];
-    const bad = allowPrivate ? undefined : list.find(({ address }) => !isPublic(address));
-    if (bad) return done(new PrivateAddress(bad.address), []);
-    if (options.all) return done(null, list);
-    const [head] = list;
-    return done(null, head?.address ?? "", head?.family);
-  });
-};
+const guarded =
+  (allowPrivate: boolean): LookupFunction =>
+  (host, options, done) => {
+    systemLookup(host, { ...options, all: true }, (error, addresses) => {
+      if (error) return done(error, []);
+      const list = addresses as { address: string; family: number }[];
+      const bad = allowPrivate ? undefined : list.find(({ address }) => !isPublic(address));
+      if (bad) return done(new PrivateAddress(bad.address), []);
+      if (options.all) return done(null, list);
+      const [head] = list;
+      return done(null, head?.address ?? "", head?.family);
+    });
+  };
 
 class PrivateAddress extends Error {}
 
 function get(url: URL, allowPrivate: boolean, signal: AbortSignal, given: string): Promise<http.IncomingMessage> {
   const host = url.hostname.replace(/^\[|\]$/g, "");
-  const refuse = (): UnreadableError => new UnreadableError(`${given}: leads to an address of this machine or a private network; add --allow-private if that is meant`);
+  const refuse = (): UnreadableError =>
+    new UnreadableError(
+      `${given}: leads to an address of this machine or a private network; add --allow-private if that is meant`,
+    );
   if (isIP(host) && !allowPrivate && !isPublic(host)) return Promise.reject(refuse());
   return new Promise((resolve, reject) => {
     const request = (url.protocol === "https:" ? https : http).get(
       url,
-      { signal, agent: false, lookup: guarded(allowPrivate), headers: { "user-agent": AGENT, accept: "text/html,application/xhtml+xml,text/plain;q=0.9", "accept-encoding": "gzip, identity" } },
+      {
+        signal,
+        agent: false,
+        lookup: guarded(allowPrivate),
+        headers: {
+          "user-agent": AGENT,
+          accept: "text/html,application/xhtml+xml,text/plain;q=0.9",
+          "accept-encoding": "gzip, identity",
+        },
+      },
       resolve,
     );
     request.on("error", (error: NodeJS.ErrnoException) => {
       if (error instanceof PrivateAddress) reject(refuse());
       else if (signal.aborted) reject(tooSlow(given));
-      else reject(new UnreadableError(`${given}: cannot be reached (${error.code ?? "no connection"}); check the address and the network`));
+      else
+        reject(
+          new UnreadableError(
+            `${given}: cannot be reached (${error.code ?? "no connection"}); check the address and the network`,
+          ),
+        );
     });
   });
 }
 
-const tooSlow = (url: string): UnreadableError => new UnreadableError(`${url}: took longer than ${LONGEST_MS / 1000} seconds; try again or save the page instead`, EXIT.limit);
+const tooSlow = (url: string): UnreadableError =>
+  new UnreadableError(
+    `${url}: took longer than ${LONGEST_MS / 1000} seconds; try again or save the page instead`,
+    EXIT.limit,
+  );
 
 async function read(response: http.IncomingMessage, url: string, signal: AbortSignal): Promise<Fetched> {
   const type = response.headers["content-type"] ?? "text/html";
@@ -95,7 +121,8 @@ async function read(response: http.IncomingMessage, url: string, signal: AbortSi
   try {
     for await (const chunk of response as AsyncIterable<Buffer>) {
       size += chunk.length;
-      if (size > LARGEST_ARTICLE) throw new UnreadableError(`${url}: is larger than ${LARGEST_ARTICLE / 1024 / 1024} MB`, EXIT.limit);
+      if (size > LARGEST_ARTICLE)
+        throw new UnreadableError(`${url}: is larger than ${LARGEST_ARTICLE / 1024 / 1024} MB`, EXIT.limit);
       chunks.push(chunk);
     }
   } catch (error) {

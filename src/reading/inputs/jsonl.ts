@@ -47,15 +47,27 @@ function readLine(line: string, where: string): LineResult {
   try {
     json = JSON.parse(line);
   } catch {
-    return { ok: false, name: where, error: new UnreadableError(`${where}: is no JSON object; each line must be one article as JSON`) };
+    return {
+      ok: false,
+      name: where,
+      error: new UnreadableError(`${where}: is no JSON object; each line must be one article as JSON`),
+    };
   }
   const parsed = ArticleLine.safeParse(json);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const path = issue?.path.join(".");
-    return { ok: false, name: where, error: new UnreadableError(`${where}: ${path ? `field "${path}": ` : ""}${issue?.message ?? "does not fit"}; see docs/formats.md for the fields`) };
+    return {
+      ok: false,
+      name: where,
+      error: new UnreadableError(
+        `${where}: ${path ? `field "${path}": ` : ""}${issue?.message ?? "does not fit"}; see docs/formats.md for the fields`,
+      ),
+    };
   }
   const { id, text, html, ...rest } = parsed.data;
-  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => typeof value === "string" && value !== ""));
+  const given = Object.fromEntries(
+    Object.entries(rest).filter(([, value]) => typeof value === "string" && value !== ""),
+  );
   return { ok: true, input: { id, body: text ?? html ?? "", kind: text != null ? "text" : "html", given } };
 }

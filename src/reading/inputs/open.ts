@@ -35,13 +35,17 @@ async function openOne(name: string, options: OpenOptions): Promise<Iterable<Lin
     const body = decodeText(bytes, charset);
     return [article(nameOf(new URL(url).pathname) || new URL(url).hostname, body, html, { url, ...options.given })];
   }
-  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(name)) throw new UnreadableError(`${name}: only http and https addresses can be read`);
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(name))
+    throw new UnreadableError(`${name}: only http and https addresses can be read`);
   const lines = /\.jsonl(?:\.gz)?$/i.test(name);
   const packed = name === "-" ? await readAll(options.stdin) : await readPath(name, lines);
   const bytes = unpack(packed, name === "-" ? "standard input" : name, lines ? LARGEST_FILE : LARGEST_ARTICLE);
   const shown = name === "-" ? "standard input" : name;
   if (!lines && bytes.length > LARGEST_ARTICLE)
-    throw new UnreadableError(`${shown}: is larger than ${LARGEST_ARTICLE / 1024 / 1024} MB, which no article is; split it into articles`, EXIT.limit);
+    throw new UnreadableError(
+      `${shown}: is larger than ${LARGEST_ARTICLE / 1024 / 1024} MB, which no article is; split it into articles`,
+      EXIT.limit,
+    );
   if (bytes.length === 0) throw new NotAnArticleError(`${shown}: is empty`, EXIT.empty);
   if (!options.force) refuseBinary(bytes, shown);
   const text = decodeText(bytes, null);
@@ -50,7 +54,8 @@ async function openOne(name: string, options: OpenOptions): Promise<Iterable<Lin
 }
 
 function* withGiven(results: Iterable<LineResult>, given: OpenOptions["given"]): Generator<LineResult> {
-  for (const result of results) yield result.ok ? { ok: true, input: { ...result.input, given: { ...result.input.given, ...given } } } : result;
+  for (const result of results)
+    yield result.ok ? { ok: true, input: { ...result.input, given: { ...result.input.given, ...given } } } : result;
 }
 
 const article = (id: string, body: string, html: boolean, given: OpenOptions["given"]): LineResult => ({
@@ -67,14 +72,20 @@ async function readPath(path: string, lines: boolean): Promise<Uint8Array> {
   const limit = lines ? LARGEST_FILE : 12 * LARGEST_ARTICLE;
   try {
     const info = await stat(path);
-    if (info.isDirectory()) throw new UnreadableError(`${path}: is a folder; name the files in it (${path.replace(/\/$/, "")}/*.html)`);
-    if (info.size > limit) throw new UnreadableError(`${path}: is larger than ${Math.round(limit / 1024 / 1024)} MB; split it first`, EXIT.limit);
+    if (info.isDirectory())
+      throw new UnreadableError(`${path}: is a folder; name the files in it (${path.replace(/\/$/, "")}/*.html)`);
+    if (info.size > limit)
+      throw new UnreadableError(
+        `${path}: is larger than ${Math.round(limit / 1024 / 1024)} MB; split it first`,
+        EXIT.limit,
+      );
     return await readFile(path);
   } catch (error) {
     if (error instanceof HearsayError) throw error;
     const code = (error as NodeJS.ErrnoException).code;
     if (code === "ENOENT") throw new UnreadableError(`${path}: there is no such file; check the name`);
-    if (code === "EACCES" || code === "EPERM") throw new UnreadableError(`${path}: may not be read; check its permissions`);
+    if (code === "EACCES" || code === "EPERM")
+      throw new UnreadableError(`${path}: may not be read; check its permissions`);
     throw new UnreadableError(`${path}: cannot be read (${code ?? "unknown reason"})`);
   }
 }
@@ -84,7 +95,8 @@ async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   let size = 0;
   for await (const chunk of stream) {
     size += chunk.length;
-    if (size > 12 * LARGEST_ARTICLE) throw new UnreadableError("standard input: is larger than 120 MB; name a file instead", EXIT.limit);
+    if (size > 12 * LARGEST_ARTICLE)
+      throw new UnreadableError("standard input: is larger than 120 MB; name a file instead", EXIT.limit);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
