@@ -1,6 +1,7 @@
 /** The cast of an article: who is named in it, by which short forms, with which offices. */
 import type { Document, Kind } from "../../document.ts";
-import { FEMININE, MASCULINE, METONYMS } from "./tables.ts";
+import { nounOf } from "./nouns.ts";
+import { FEMININE, kindOfNoun, MASCULINE, METONYMS } from "./tables.ts";
 import { findMentions, type Mention } from "./names.ts";
 import { lastStartingBy } from "../spans.ts";
 
@@ -62,6 +63,7 @@ export function castOf(doc: Document): Cast {
     const member = memberOf.get(mention) as Member;
     member.mentions.push(mention);
     mentions.push({ span: mention.span, mention, member });
+    kindFromAround(doc.text, mention, member);
     readAround(doc.text, mention, member);
   }
   learnGenders(doc.text, mentions);
@@ -109,6 +111,24 @@ function abbreviations(
     byKey.set(norm(next.name), member);
     for (const m of found) if (m.name === next.name) memberOf.set(m, member);
   });
+}
+
+const NEWS_MEDIUM = /\b(?:news agency|newspaper|broadcaster|magazine|television|radio|news site|website|daily|weekly|outlet|tabloid)\b/i;
+
+/** "The operator, Northline", "NK News, an independent outlet": a noun beside a name tells its kind. */
+function kindFromAround(text: string, mention: Mention, member: Member): void {
+  if (mention.titled || member.kind === "government") return;
+  const lead = text.slice(Math.max(0, mention.span[0] - 30), mention.span[0]);
+  const before = /(\p{L}[\p{L}-]+),? $/u.exec(lead)?.[1]?.toLowerCase();
+  const after = /^, (?:an?|the) ([^,.;“”"]{3,80})/u.exec(text.slice(mention.span[1], mention.span[1] + 90))?.[1] ?? "";
+  if (isRole(after)) return;
+  if (NEWS_MEDIUM.test(after) || NEWS_MEDIUM.test(lead.slice(-16))) {
+    member.kind = "outlet";
+    return;
+  }
+  const kinds = [kindOfNoun.get(before ?? ""), kindOfNoun.get(nounOf(after).noun ?? "")];
+  const told = kinds.find((k) => k === "organisation" || k === "outlet");
+  if (told && member.kind === "person") member.kind = told;
 }
 
 const FIRST_WORD_OF_ROLE = /^(?:the|a|an|his|her|its|their|our|who is|who was)\s/;

@@ -1,7 +1,7 @@
 /** Named mentions of a document: runs of capitalised words, with what they seem to name. */
 import type { Document, Kind, Span } from "../../document.ts";
 import { stretchesOf } from "../../reading/parts.ts";
-import { GOVERNMENTS, METONYMS, ORGANISATION_WORD, OUTLET_WORD, OUTLETS, TITLES } from "./tables.ts";
+import { GOVERNMENTS, kindOfNoun, METONYMS, ORGANISATION_WORD, OUTLET_WORD, OUTLETS, TITLES } from "./tables.ts";
 
 export interface Mention {
   /** The name without titles before it. */
@@ -15,9 +15,11 @@ export interface Mention {
   titled: boolean;
 }
 
-const PART = "\\p{Lu}[\\p{L}\\p{M}\\p{N}]*(?:[’'-][\\p{L}\\p{M}\\p{N}]+)*\\.?";
+/** A stop belongs to a name after an initial or an abbreviated title only. */
+const STOP = "(?:(?<=(?<![\\p{L}])(?:\\p{Lu}|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Rev|Prof|Jr|Sr|Det|Insp|Maj|Adm|Cmdr|Supt))\\.)?";
+const PART = `(?:(?:\\p{Lu}\\.){2,}|\\p{Lu}[\\p{L}\\p{M}\\p{N}]*(?:[’'-][\\p{L}\\p{M}\\p{N}]+)*${STOP})`;
 const NAME = new RegExp(
-  `(?<![\\p{L}\\p{N}’'])(?:al-)?${PART}(?:(?: |\\u00a0)(?:(?:of|for|the|de|da|del|della|van|von|der|den|bin|ibn|al|el|la|le|du|and|&)(?: |\\u00a0)){0,2}(?:al-)?${PART}){0,7}`,
+  `(?<![\\p{L}\\p{N}’'])(?:al-)?${PART}(?:(?: |\\u00a0)(?:(?:of|for|de|da|del|della|van|von|der|den|bin|ibn|al|el|la|le|du|&)(?: |\\u00a0)(?:the(?: |\\u00a0))?){0,2}(?:al-)?${PART}){0,7}`,
   "gu",
 );
 /** Capitalised at the head of a sentence without being a name. */
@@ -28,16 +30,21 @@ const COMMON =
 export function findMentions(doc: Document): Mention[] {
   const starts = new Set(stretchesOf(doc).map(([s]) => s));
   const found: Mention[] = [];
+  // A word that the article also writes small is no name when it merely begins a sentence.
+  const small = new Set(doc.text.match(/(?<![\p{L}])\p{Ll}[\p{L}-]{2,}/gu) ?? []);
   for (const match of doc.text.matchAll(NAME)) {
     const atStart =
       starts.has(match.index) || /[.!?:“"‘«(\n]\s*$/u.test(doc.text.slice(Math.max(0, match.index - 3), match.index));
-    const mention = trimName(match[0], match.index, atStart);
+    const mention = trimName(match[0], match.index, atStart, small);
     if (mention) found.push(mention);
   }
   return found;
 }
 
-function trimName(raw: string, at: number, atStart: boolean): Mention | null {
+/** Letters after a name that are not of it ("KC", "MP"). */
+const AFTER_NAME = /^(?:KC|QC|MP|MBE|OBE|CBE|PhD|MD|Jr\.?|Sr\.?)$/;
+
+function trimName(raw: string, at: number, atStart: boolean, small: ReadonlySet<string>): Mention | null {
   let words = raw.replace(/[’']s$/u, "").split(/[ \u00a0]/);
   let start = at;
   const shift = (): void => {
@@ -52,20 +59,35 @@ function trimName(raw: string, at: number, atStart: boolean): Mention | null {
     for (let i = 0; i <= owner; i++) shift();
   }
   const title: string[] = [];
-  while (words.length > 1 && TITLES.has((words[0] as string).toLowerCase().replace(/\.$/, ""))) {
-    // "Minister of Defence" is an office, not a title before a name.
-    if (/^(?:of|for)$/.test(words[1] as string)) break;
-    title.push(words[0] as string);
-    shift();
+  const take = (count: number): void => {
+    for (let i = 0; i < count; i++) {
+      title.push(words[0] as string);
+      shift();
+    }
+  };
+  const isOffice = (word: string | undefined): boolean => {
+    const lower = (word ?? "").toLowerCase().replace(/\.$/, "");
+    return TITLES.has(lower) || kindOfNoun.get(lower) === "person";
+  };
+  // "Minister of Education Stefania Giannini": the office with its field, then the name.
+  if (isOffice(words[0]) && words[1] === "of" && words.length >= 5) take(3);
+  if (!ORGANISATION_WORD.has((words.at(-1) as string).toLowerCase())) {
+    let office = -1;
+    for (let i = 0; i < words.length - 1; i++) if (isOffice(words[i]) && !/^(?:of|for)$/.test(words[i + 1] as string)) office = i;
+    const of = words.indexOf("of");
+    if (office >= 0 && (of < 0 || office < of)) take(office + 1);
   }
-  while (words.length > 0 && /^(?:of|for|the|and|&|de|al|la)$/.test(words.at(-1) as string)) words.pop();
+  // "Mina Dacosta of Orbis Securities": a person and the house she speaks for.
+  const of = words.findIndex((w) => /^(?:of|for)$/.test(w));
+  if (of >= 1 && (of >= 2 || title.length > 0) && !words.slice(0, of).some((w) => ORGANISATION_WORD.has(w.toLowerCase()) || OUTLET_WORD.has(w.toLowerCase()))) words = words.slice(0, of);
+  while (words.length > 1 && (AFTER_NAME.test(words.at(-1) as string) || /^(?:of|for|the|&|de|al|la)$/.test(words.at(-1) as string))) words.pop();
   if (words.length === 0) return null;
   const full = words.join(" ");
   const name = full.replace(/(?<=\p{L}{3})\.$/u, "");
   if (name.length < 2 && name !== "I") return null;
   if (
     words.length === 1 &&
-    (TITLES.has(name.toLowerCase()) ||
+    (isOffice(name) || kindOfNoun.has(name.toLowerCase()) || (atStart && title.length === 0 && small.has(name.toLowerCase())) ||
       (atStart && title.length === 0 && /^(?:\p{Lu}\p{Ll}+(?:ing|ed|ly))$/u.test(name)))
   )
     return null;
@@ -82,6 +104,7 @@ export function kindOfName(name: string, titled: boolean): Mention["kind"] {
   const words = lower.split(" ").map((w) => w.replace(/[.,]/g, ""));
   const last = words.at(-1) ?? "";
   if (/\bgovernment$/.test(lower)) return "government";
+  if (words.length > 1 && words.includes("news")) return "outlet";
   if (words.length > 1 && (OUTLET_WORD.has(last) || OUTLET_WORD.has(words[0] ?? "")) && !ORGANISATION_WORD.has(last))
     return "outlet";
   if (words.length === 1 && OUTLET_WORD.has(last) && /^\p{Lu}/u.test(name)) return "outlet";

@@ -2,6 +2,7 @@
 import type { Span } from "../../document.ts";
 import { lastStartingBy } from "../spans.ts";
 import type { Cast, Member } from "./cast.ts";
+import { nounOf } from "./nouns.ts";
 import { kindOfNoun } from "./tables.ts";
 import type { Mention } from "./names.ts";
 
@@ -74,29 +75,8 @@ function nameIn(
     if (/^[’']s?\b/u.test(text.slice(mention.span[1], mention.span[1] + 2)) && mention.span[1] < stop - 2) continue;
     // "Kestria foreign ministry officials": a name before a lower-case noun only describes it.
     const tail = text.slice(mention.span[1], stop);
-    if (/^\s\p{Ll}{3,}/u.test(tail) && nounOf(tail.split(/\s(?:of|in|for|at|from|who|which|with)\s/)[0] as string).noun)
-      continue;
+    if (/^\s\p{Ll}{3,}/u.test(tail) && kindOfNoun.has(nounOf(tail).noun ?? "")) continue;
     if (!best || mention.span[0] > best.mention.span[0]) best = { member, mention };
   }
   return best;
-}
-
-/** Head noun of a description: the last word before its first preposition. */
-export function nounOf(phrase: string): { noun: string | null; plural: boolean } {
-  const cut = ` ${phrase} `.split(
-    /\s(?:of|for|at|from|in|with|to|on|who|which|that|whose|by|about|under|near|behind|inside|among|seen|obtained|published|written|released|sent|based|close|familiar|representing|including|involved|working|speaking|told|not|as)\s/i,
-  )[0] as string;
-  const words =
-    cut
-      .toLowerCase()
-      .replaceAll("’", "'")
-      .match(/[\p{L}][\p{L}'-]*/gu) ?? [];
-  for (let i = words.length - 1; i >= Math.max(0, words.length - 2); i--) {
-    const word = (words[i] as string).replace(/'s?$/, "");
-    const pair = i > 0 ? `${words[i - 1]} ${word}` : word;
-    const noun = kindOfNoun.has(pair) ? pair : kindOfNoun.has(word) ? word : null;
-    if (noun) return { noun, plural: kindOfNoun.get(noun) === "group" };
-  }
-  const last = words.at(-1) ?? null;
-  return { noun: last, plural: last !== null && /[^s]s$/.test(last) };
 }

@@ -110,8 +110,12 @@ function resolveSource(
   const { text } = context.doc;
   const span = a.source.find((s) => !RELATIVE.test(text.slice(...s))) ?? a.source[0];
   if (!span) return { speaker: NOBODY, reason: "nobody is named as the source", confidence: 0.9, how: "stated" };
-  const phrase = analyse(text, span, cast);
   const words = text.slice(...span);
+  if (/^(?:A|Answer)$/.test(words) && a.why.content?.by === "speaker-label") {
+    const guest = interviewee(cast, context);
+    if (guest) return { speaker: guest, reason: "the one who answers in an interview is the person it is about", confidence: 0.7, how: "inferred" };
+  }
+  const phrase = analyse(text, span, cast);
   if (phrase.pronoun) return resolvePronoun(phrase.pronoun, span, parent, referents, context);
   if (phrase.member) {
     const known = fromMember(phrase.member);
@@ -127,6 +131,13 @@ function resolveSource(
     };
   }
   return describe(words, phrase, span, parent, cast, referents, context);
+}
+
+/** The person whom the headline or the first paragraphs of an interview name. */
+function interviewee(cast: Cast, { doc }: Context): Speaker | null {
+  const head = doc.blocks.slice(0, 4).at(-1)?.span[1] ?? 0;
+  const first = cast.mentions.find(({ span, member }) => span[0] < head && member.kind === "person" && member.name.includes(" "));
+  return first ? fromMember(first.member) : null;
 }
 
 function resolvePronoun(
@@ -197,6 +208,10 @@ function describe(
   const kind = kindOf(words, noun, phrase.plural);
   const anonymous = ANONYMOUS.test(words) && kind !== "document" && kind !== "outlet";
   const definite = /^(?:the|this|that)\s/i.test(words);
+  if (definite && /^\d+-year-old$/.test(noun ?? "")) {
+    const best = bestReferent(referents, context.sentences, { at: span[0], fits: (s) => s.kind === "person", gender: null, parent: null });
+    if (best) return { speaker: best.speaker, reason: `“${phrase.head}” is ${best.speaker.entity}, met shortly before`, confidence: best.confidence, how: "inferred" };
+  }
   if (definite && noun && !anonymous) {
     const named = definiteReferent(noun, kind, span, cast, referents, context);
     if (named)
