@@ -1,7 +1,7 @@
 /** The cast of an article: who is named in it, by which short forms, with which offices. */
-import type { Document, Kind } from "../../document.ts";
+import type { Document } from "../../document.ts";
 import { nounOf } from "./nouns.ts";
-import { FEMININE, kindOfNoun, MASCULINE, METONYMS } from "./tables.ts";
+import { FEMALE_NAMES, FEMININE, kindOfNoun, MALE_NAMES, MASCULINE, METONYMS } from "./tables.ts";
 import { findMentions, type Mention } from "./names.ts";
 import { lastStartingBy } from "../spans.ts";
 
@@ -13,6 +13,8 @@ export interface Member {
   kind: Mention["kind"];
   /** Office or affiliation as the article tells it, the fullest; `null` when it tells none. */
   role: string | null;
+  /** All offices and descriptions the article gives, for "the minister" and the like. */
+  roles: string[];
   /** For the agreement of pronouns only; never shown. */
   gender: Gender;
   mentions: Mention[];
@@ -51,7 +53,7 @@ export function castOf(doc: Document): Cast {
     const key = norm(mention.name);
     let member = byKey.get(key);
     if (!member) {
-      member = { name: mention.name, kind: mention.kind, role: null, gender: null, mentions: [] };
+      member = { name: mention.name, kind: mention.kind, role: null, roles: [], gender: null, mentions: [] };
       members.push(member);
       addKeys(byKey, member, key);
     }
@@ -66,6 +68,7 @@ export function castOf(doc: Document): Cast {
     kindFromAround(doc.text, mention, member);
     readAround(doc.text, mention, member);
   }
+  for (const member of members) if (isPlace(doc.text, member)) member.kind = "government";
   learnGenders(doc.text, mentions);
   return { members, mentions, byName: (name) => byKey.get(norm(name)) ?? null };
 }
@@ -131,6 +134,17 @@ function kindFromAround(text: string, mention: Mention, member: Member): void {
   if (told && member.kind === "person") member.kind = told;
 }
 
+/** Words that a state, and no person, has. */
+const OF_STATE = "(?:president|prime minister|government|foreign ministry|foreign minister|defence minister|defense minister|army|parliament|ambassador|capital|border|state)";
+
+/** A one-word name that people are "in", or that has a government, is a state and not a person. */
+function isPlace(text: string, { name, kind, mentions }: Member): boolean {
+  if (kind !== "person" || name.split(" ").length > 2 || mentions.some((m) => m.titled)) return false;
+  const plain = name.replace(/[^\p{L} ’'-]/gu, "");
+  return new RegExp(`\\b${plain}[’']s ${OF_STATE}\\b|\\b(?:in|into|across|throughout) ${plain}\\b(?!’|')`, "u").test(text) && STATES.test(text);
+}
+const STATES = /\b(?:president|prime minister|foreign minister|treaty|border|troops|ambassador|embassy|presidency)\b/i;
+
 const FIRST_WORD_OF_ROLE = /^(?:the|a|an|his|her|its|their|our|who is|who was)\s/;
 
 /** Title before and apposition after a mention give its member's role. */
@@ -144,6 +158,7 @@ function readAround(text: string, mention: Mention, member: Member): void {
       .replace(/[,\s]+$/, "");
     if (clean && clean.length > 2 && (!member.role || (member.role.length < clean.length && clean.length < 120)))
       member.role ??= clean;
+    if (clean) member.roles.push(clean);
   };
   if (member.kind === "person") {
     const lead = /(?:^|[\s,(“"])((?:(?:\p{Lu}[\p{L}.-]*(?:[’']s)?|\p{Ll}[\p{L}-]*(?:[’']s)?) ){1,6})$/u
@@ -188,32 +203,31 @@ function officeBefore(lead: string): string | null {
   return office && ROLE_HEAD.test(office) ? office : null;
 }
 
-/** "he" and "she" of the article itself and words such as "spokeswoman" tell which pronouns fit whom. */
+/** Titles, nouns beside a name ("spokeswoman"), given names, and "his" or "her" in the same clause tell which pronouns fit whom. */
 function learnGenders(text: string, mentions: Cast["mentions"]): void {
   for (const { mention, member } of mentions) {
     if (member.kind !== "person" || member.gender) continue;
-    const near = `${text.slice(Math.max(0, mention.span[0] - 40), mention.span[0])} ${mention.title} ${text.slice(mention.span[1], mention.span[1] + 60)}`;
-    const words = near.toLowerCase().match(/\p{L}+/gu) ?? [];
+    const before = text.slice(Math.max(0, mention.span[0] - 24), mention.span[0]).split(/[,;.]/).at(-1) ?? "";
+    const after = /^, ([^,.;]{2,40})/u.exec(text.slice(mention.span[1], mention.span[1] + 44))?.[1] ?? "";
+    const words = `${before} ${mention.title} ${after}`.toLowerCase().match(/\p{L}+/gu) ?? [];
     const he = words.some((w) => MASCULINE.has(w));
     const she = words.some((w) => FEMININE.has(w));
     if (he !== she) member.gender = he ? "he" : "she";
+    else member.gender = genderOfName(member.name);
   }
   for (const { mention, member } of mentions) {
     if (member.kind !== "person" || member.gender) continue;
-    // A pronoun shortly after a name, with no other person between, is most often that person.
-    const after = text.slice(mention.span[1], mention.span[1] + 200);
-    const pronoun = /\b(he|his|him|she|her)\b/i.exec(after);
-    if (!pronoun) continue;
-    const until = mention.span[1] + pronoun.index;
-    const next = mentions[lastStartingBy(mentions, until)];
-    if (next && next.member === member)
-      member.gender =
-        /^s?he$|^his|^him/i.test(pronoun[1] as string) && !/^she/i.test(pronoun[1] as string) ? "he" : "she";
+    const clause = /^[^.!?;“”"]{0,90}?\b(his|her)\b/.exec(text.slice(mention.span[1], mention.span[1] + 100));
+    if (!clause) continue;
+    const next = mentions[lastStartingBy(mentions, mention.span[1] + clause[0].length)];
+    if (next?.member === member) member.gender = clause[1] === "his" ? "he" : "she";
   }
+}
+
+function genderOfName(name: string): Gender {
+  const given = name.split(" ").length > 1 ? (name.split(" ")[0] as string).toLowerCase() : "";
+  return MALE_NAMES.has(given) ? "he" : FEMALE_NAMES.has(given) ? "she" : null;
 }
 
 /** The state a seat of power stands for; the name itself otherwise. */
 export const standsFor = (name: string): string => METONYMS.get(name.toLowerCase()) ?? name;
-
-/** Kinds a member may have as a source. */
-export type MemberKind = Exclude<Kind, "none" | "group" | "document">;

@@ -38,9 +38,16 @@ export function findMentions(doc: Document): Mention[] {
     const mention = trimName(match[0], match.index, atStart, small);
     if (mention) found.push(mention);
   }
-  return found;
+  // A single word that opens a quotation ("Shame on you") names somebody only if it stands elsewhere as well.
+  const parts = new Map<string, number>();
+  for (const { name } of found) for (const word of name.split(" ")) parts.set(word, (parts.get(word) ?? 0) + 1);
+  return found.filter(({ name, span, title }) => title || name.includes(" ") || (parts.get(name) ?? 0) > 1 || !/["“‘'«]/.test(doc.text[span[0] - 1] ?? ""));
 }
 
+/** "Villagers", "Islanders": people by where they live or what they do, not by name. */
+const PEOPLE = /^\p{Lu}\p{Ll}{2,}(?:ers|ors|ians|ists|ents|men)$/u;
+/** "I’m", "Don't": no names. */
+const CONTRACTION = /^(?:i|it|he|she|we|you|they|that|there|who|what|let|don|won|can|isn|wasn|didn|couldn|wouldn|doesn|aren|haven|hasn)[’'](?:m|d|s|re|ve|ll|t)$/i;
 /** Letters after a name that are not of it ("KC", "MP"). */
 const AFTER_NAME = /^(?:KC|QC|MP|MBE|OBE|CBE|PhD|MD|Jr\.?|Sr\.?)$/;
 
@@ -52,6 +59,12 @@ function trimName(raw: string, at: number, atStart: boolean, small: ReadonlySet<
     words = words.slice(1);
   };
   while (words.length > 0 && (COMMON.test(words[0] as string) || /^\p{Ll}/u.test(words[0] as string))) shift();
+  // "Critics of Scientology", "Lawyers for Sterz": a description, and the name in it.
+  while (words.length > 2 && /^(?:of|for)$/.test(words[1] as string) && /^(?:person|group|document)$/.test(kindOfNoun.get((words[0] as string).toLowerCase()) ?? "") && !TITLES.has((words[0] as string).toLowerCase())) {
+    shift();
+    shift();
+    if (words[0] === "the") shift();
+  }
   if (words.length === 0) return null;
   // A possessive inside the run ("Russia's Defence Minister") ends one name and begins another.
   const owner = words.findIndex((w) => /[’']s$/u.test(w));
@@ -82,12 +95,13 @@ function trimName(raw: string, at: number, atStart: boolean, small: ReadonlySet<
   if (of >= 1 && (of >= 2 || title.length > 0) && !words.slice(0, of).some((w) => ORGANISATION_WORD.has(w.toLowerCase()) || OUTLET_WORD.has(w.toLowerCase()))) words = words.slice(0, of);
   while (words.length > 1 && (AFTER_NAME.test(words.at(-1) as string) || /^(?:of|for|the|&|de|al|la)$/.test(words.at(-1) as string))) words.pop();
   if (words.length === 0) return null;
+  if (words.some((w) => CONTRACTION.test(w))) return null;
   const full = words.join(" ");
   const name = full.replace(/(?<=\p{L}{3})\.$/u, "");
   if (name.length < 2 && name !== "I") return null;
   if (
     words.length === 1 &&
-    (isOffice(name) || kindOfNoun.has(name.toLowerCase()) || (atStart && title.length === 0 && small.has(name.toLowerCase())) ||
+    (isOffice(name) || kindOfNoun.has(name.toLowerCase()) || (atStart && title.length === 0 && (small.has(name.toLowerCase()) || PEOPLE.test(name))) ||
       (atStart && title.length === 0 && /^(?:\p{Lu}\p{Ll}+(?:ing|ed|ly))$/u.test(name)))
   )
     return null;

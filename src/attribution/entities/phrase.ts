@@ -20,7 +20,7 @@ export interface Phrase {
 }
 
 const PRONOUN =
-  /^(?:he|she|it|they|we|i|you|who|him|her|them|us|me|himself|herself|themselves|that|this|these|those|which)$/i;
+  /^(?:his|its|their|my|our|he|she|it|they|we|i|you|who|him|her|them|us|me|himself|herself|themselves|that|this|these|those|which)$/i;
 const PREPOSITION =
   /\s(?:for|at|from|in|with|to|on|who|which|that|whose|by|about|under|near|behind|inside|among|seen|obtained|published|written|released|sent|based|close|familiar|representing|involved|working|speaking|attending|told|asked|not|including)\s/i;
 

@@ -140,13 +140,17 @@ function interviewee(cast: Cast, { doc }: Context): Speaker | null {
   return first ? fromMember(first.member) : null;
 }
 
+/** "in his view": the owner is the source. */
+const OWNERS: Readonly<Record<string, string>> = { his: "he", its: "it", their: "they", my: "i", our: "we" };
+
 function resolvePronoun(
-  pronoun: string,
+  word: string,
   span: Span,
   parent: Speaker | null,
   referents: readonly Referent[],
   context: Context,
 ): Resolved {
+  const pronoun = OWNERS[word] ?? word;
   if (FIRST_PERSON.has(pronoun) || pronoun === "you") {
     if (parent?.entity && pronoun !== "you")
       return {
@@ -206,11 +210,17 @@ function describe(
 ): Resolved {
   const { noun } = phrase;
   const kind = kindOf(words, noun, phrase.plural);
-  const anonymous = ANONYMOUS.test(words) && kind !== "document" && kind !== "outlet";
+  const anonymous = (ANONYMOUS.test(words) || WITHHELD.test(beyond(span, context))) && kind !== "document" && kind !== "outlet";
   const definite = /^(?:the|this|that)\s/i.test(words);
   if (definite && /^\d+-year-old$/.test(noun ?? "")) {
     const best = bestReferent(referents, context.sentences, { at: span[0], fits: (s) => s.kind === "person", gender: null, parent: null });
     if (best) return { speaker: best.speaker, reason: `“${phrase.head}” is ${best.speaker.entity}, met shortly before`, confidence: best.confidence, how: "inferred" };
+  }
+  const bare = !/^(?:an?|his|her|its|their|my|our|some|many|two|three|one|another|several|most)\s/i.test(words);
+  const early = span[0] < (context.doc.blocks.slice(0, 3).at(-1)?.span[1] ?? 0);
+  if (kind === "person" && noun && !anonymous && !definite && (bare || early)) {
+    const named = laterNamed(noun, cast);
+    if (named) return { speaker: named, reason: `“${phrase.head}” is ${named.entity}, whom the article names`, confidence: 0.65, how: "inferred" };
   }
   if (definite && noun && !anonymous) {
     const named = definiteReferent(noun, kind, span, cast, referents, context);
@@ -223,7 +233,10 @@ function describe(
       };
   }
   const entity = description(words, span, parent, cast, referents, context);
-  const naming: Naming = anonymous ? "anonymous" : kind === "document" && titled(words) ? "named" : "role";
+  // "the New Zealand government", "the Renewal party": a common noun with a proper name is a name.
+  const rest = phrase.head.replace(/^(?:the|its|their|his|her)\s/i, "");
+  const proper = /^(?:organisation|government|outlet)$/.test(kind) && !/^an?\s/i.test(words) && /(?:^|\s)\p{Lu}\p{Ll}/u.test(definite ? rest : rest.slice(1)) && !/[’']s?\s/.test(rest);
+  const naming: Naming = anonymous ? "anonymous" : proper ? "named" : kind === "document" && titled(words) ? "named" : "role";
   const role =
     kind === "person" && OFFICE.test(words) && /\s(?:for|of|at|in|with)\s|[’']s\s/.test(entity) ? entity : null;
   const lower = words.toLowerCase().match(/\p{L}+/gu) ?? [];
@@ -235,6 +248,13 @@ function describe(
     how: "stated",
   };
 }
+
+/** Said of a source right behind it: the name is held back. */
+const WITHHELD = /^[^.;“”"]{0,60}\b(?:asked not|on (?:the )?condition|not (?:to )?be (?:named|identified)|wished to (?:stay|remain)|wanted to (?:stay|remain)|withheld|shall not name|declined to (?:be named|give (?:his|her|their) name)|speaking anonymously)\b/i;
+const beyond = (span: Span, { doc, sentences }: Context): string => {
+  const sentence = sentences[lastStartingBy(sentences, span[0])];
+  return /^,? (?:who|whom|both of whom|all of whom|speaking|asking|on condition)/.test(doc.text.slice(span[1], span[1] + 24)) ? doc.text.slice(span[1], Math.min(sentence?.[1] ?? span[1], span[1] + 140)) : "";
+};
 
 const titled = (words: string): boolean => /[“"‘«]\p{Lu}/u.test(words);
 
@@ -265,13 +285,14 @@ function definiteReferent(
   const word = new RegExp(`\\b${noun.replace(/[^\p{L}\s-]/gu, "")}s?\\b`, "i");
   const after = doc.text.slice(span[0], span[1]);
   // "The spokeswoman for the company" is described further and stands for nobody before.
-  if (/\s(?:for|of|at|in|from|who|which)\s/.test(after)) return null;
+  if (/\s(?:for|at|in|from|who|which)\s/.test(after) || (kind !== "person" && /\sof\s/.test(after))) return null;
   let generic: Speaker | null = null;
   for (let i = lastStartingBy(referents, span[0] - 1), steps = 0; i >= 0 && steps < 60; i--, steps++) {
     const r = referents[i];
     if (!r || r.speaker.naming !== "named") continue;
     const { speaker: s } = r;
-    if (kind === "person" && s.kind === "person" && s.role && word.test(s.role)) return s;
+    if (kind === "person" && s.kind === "person" && cast.byName(s.entity ?? "")?.roles.some((role) => word.test(role)))
+      return s;
     if (
       kind === "organisation" &&
       (s.kind === "organisation" || s.kind === "outlet") &&
@@ -287,11 +308,14 @@ function definiteReferent(
       generic ??= s;
   }
   if (generic) return generic;
-  if (kind === "person") {
-    const later = cast.members.filter((m) => m.kind === "person" && m.role && word.test(m.role));
-    if (later.length === 1) return fromMember(later[0] as Member);
-  }
-  return null;
+  return kind === "person" ? laterNamed(noun, cast) : null;
+}
+
+/** The one person whom the article anywhere calls by this noun ("mediator Greta Lome"); `null` when there are more. */
+function laterNamed(noun: string, cast: Cast): Speaker | null {
+  const word = new RegExp(`\\b${noun.replace(/[^\p{L}\s-]/gu, "")}\\b`, "iu");
+  const fitting = cast.members.filter((m) => m.kind === "person" && m.roles.some((role) => word.test(role)));
+  return fitting.length === 1 ? fromMember(fitting[0] as Member) : null;
 }
 
 const OWNER = /^(?:(one|two|three|some|many|several|most|half|both|all|few) of )?(his|her|its|their|my|our)\b/i;
