@@ -10,12 +10,14 @@ import type { Context, Finder, Proposal, Refiner } from "./context.ts";
 import { dashCredit } from "./finders/dash-credit.ts";
 import { hearsay } from "./finders/hearsay.ts";
 import { innerStretches } from "./finders/inner-stretches.ts";
+import { noAnswer } from "./finders/no-answer.ts";
 import { speakerLabel } from "./finders/speaker-label.ts";
 import { speechBlock } from "./finders/speech-block.ts";
 import { act } from "./refiners/act.ts";
 import { antecedent } from "./refiners/antecedent.ts";
 import { channel } from "./refiners/channel.ts";
 import { continuation } from "./refiners/continuation.ts";
+import { cueEdges } from "./refiners/cue-edges.ts";
 import { duplicates } from "./refiners/duplicates.ts";
 import { edges } from "./refiners/edges.ts";
 import { form } from "./refiners/form.ts";
@@ -26,13 +28,13 @@ import { when } from "./refiners/when.ts";
 import { within } from "./refiners/within.ts";
 import type { Tagger } from "./tagger/tagger.ts";
 
-const FINDERS: readonly Finder[] = [speakerLabel, speechBlock, dashCredit, hearsay];
+const FINDERS: readonly Finder[] = [speakerLabel, speechBlock, dashCredit, noAnswer, hearsay];
 
 /** Spans of what was found at top level; continuation needs the trimmed edges. */
-const SPAN_REFINERS: readonly Refiner[] = [duplicates, edges, hearer, antecedent, continuation];
+const SPAN_REFINERS: readonly Refiner[] = [duplicates, cueEdges, edges, hearer, antecedent, continuation];
 
 /** Spans of what was found inside other statements. */
-const INNER_REFINERS: readonly Refiner[] = [duplicates, edges, hearer, antecedent];
+const INNER_REFINERS: readonly Refiner[] = [duplicates, cueEdges, edges, hearer, antecedent];
 
 /** Labels. `within` comes before `speaker`, since "I" is whoever says the words around it. */
 const LABEL_REFINERS: readonly Refiner[] = [furniture, within, form, act, speaker, channel, when];

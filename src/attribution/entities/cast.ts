@@ -165,6 +165,8 @@ function readAround(text: string, mention: Mention, member: Member): void {
       .exec(before)?.[1]
       ?.trim();
     const office = lead ? officeBefore(lead) : null;
+    const apposed = /\b(?:its|his|her|their|the|whose) ((?:\p{Ll}[\p{L}-]* ){0,4}\p{Ll}[\p{L}-]*), (?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame|Rev)\.? )?$/u.exec(before)?.[1];
+    if (apposed && ROLE_HEAD.test(apposed)) offer(apposed);
     if (office) offer(office);
     else if (mention.title && !/^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|prof)\.?$/i.test(mention.title))
       offer(mention.title);

@@ -26,12 +26,16 @@ const WEAK = new Set([
   "order",
 ]);
 
+/** What somebody declines to do is nothing said. */
+const UNDONE = /^to (?:comment|say|discuss|confirm|answer|respond|elaborate|explain|speak|talk)\b/;
+
 /** Stretches of contents, each within one block, without the marks around them. */
 export function innerStretches(attributions: readonly Attribution[], { doc }: Context): Span[] {
   const found: Span[] = [];
   for (const a of attributions)
     for (const piece of a.content)
       for (const block of blocksIn(piece, doc.blocks)) {
+        if (UNDONE.test(doc.text.slice(...block))) continue;
         const words = wordsOf(doc.text, block);
         if (words.length < FEWEST_WORDS) continue;
         if (words.some(({ form }) => !WEAK.has(form) && lookUp(form).some((e) => e.part !== "phrase")))

@@ -86,6 +86,8 @@ function judge(a: Attribution, { doc }: Context): Judged {
   const lemma = entry?.lemma ?? "";
   if (
     /^(?:tell|warn|advise|instruct|remind|say|teach|signal)$/.test(lemma) &&
+    // "is said to have …" is hearsay, "was told to …" is a directive.
+    !(lemma === "say" && PASSIVE.test(cue)) &&
     (/^[“"‘']?(?:not )?to \p{Ll}/u.test(tail) || toAfterObject(tail, lemma))
   ) {
     value = "directive";

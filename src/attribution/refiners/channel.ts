@@ -40,7 +40,8 @@ function channelsOf(a: Attribution, { doc, sentences }: Context): Span[] {
   const to = Math.min(sentence[1], cue[1] + 120);
   const window = text.slice(from, to);
   const found: Span[] = [];
-  const offer = (start: number, words: string, near: number): void => {
+  const offer = (start: number, raw: string, near: number): void => {
+    const words = raw.replace(/[.,;:]+$/, "");
     const span: Span = [from + start, from + start + words.length];
     if (a.content.some((c) => overlaps(c, span)) || found.some((s) => overlaps(s, span))) return;
     if (Math.min(Math.abs(span[0] - cue[1]), Math.abs(cue[0] - span[1])) > near) return;

@@ -1,0 +1,72 @@
+/**
+ * The cue is the verb group alone: no hearer ("told | reporters"), no adverb before it ("also | reported"), no preposition
+ * behind it unless verb and preposition are one expression ("called for"), no phrase of place or time.
+ */
+import type { Attribution, Span } from "../../document.ts";
+import type { Refiner } from "../context.ts";
+import { lookUp, matchWords } from "../lexicon/lemma.ts";
+import { hull, merged } from "../spans.ts";
+import { type Word, wordsOf } from "../words.ts";
+
+const LEADING = /^(?:also|later|then|further|meanwhile|now|still|even|just|often|soon|once|again|who|which|and|but|to)$/;
+const PREPOSITION = /^(?:of|for|to|on|in|at|with|about|as|by|against|over|from|into|that|during|through|via|among|upon)$/;
+const TELLING = /^(?:told|tells|tell|telling|informed|briefed)$/;
+/** What a source declines to do belongs to the cue ("declined to comment | on it"). */
+const UNDONE = /^to (?:publicly |immediately |further )?(?:comment|say|discuss|confirm|answer|respond|elaborate|explain|speak|talk|disclose|give|name|address|reply)\b/;
+const DECLINING = /^(?:declin|refus)/;
+
+export const cueEdges: Refiner = (attributions, context) =>
+  attributions.map((a) => {
+    const [cue] = a.cue;
+    if (!cue || a.cue.length > 1) return a;
+    const words = wordsOf(context.doc.text, cue);
+    const cut = verbGroup(words);
+    let next = a;
+    if (cut && (cut[0] !== cue[0] || cut[1] !== cue[1])) next = { ...a, cue: [cut], content: handOver(a, cut, cue, context.doc.text) };
+    return withUndone(next, context.doc.text);
+  });
+
+/** Span of the verb group in the words of a cue; `null` to leave the cue as it is. */
+function verbGroup(words: readonly Word[]): Span | null {
+  if (words.length < 2) return null;
+  let from = 0;
+  while (from < words.length - 1 && (LEADING.test(words[from]?.form ?? "") || /ly$/.test(words[from]?.form ?? "")) && !/^(?:reportedly|allegedly|supposedly|purportedly|apparently)$/.test(words[from]?.form ?? "")) from++;
+  let to = words.length;
+  const telling = words.findIndex((w) => TELLING.test(w.form));
+  if (telling >= 0) to = telling + 1;
+  const forms = words.map((w) => w.form);
+  const entries = matchWords(forms);
+  // Behind the last word of saying, a preposition opens what is said or where.
+  const last = entries.filter((m) => m.from >= from && m.to <= to && m.entry.part !== "adverb").at(-1);
+  const preposition = forms.findIndex((form, i) => i > from && i >= (entries[0]?.to ?? 1) && i < to && PREPOSITION.test(form) && !(last && i < last.to));
+  if (preposition > 0 && entries.some((m) => m.from < preposition)) {
+    // "expressed concern about": a noun of saying before the preposition stays in the cue.
+    to = preposition;
+  }
+  if (to <= from) return null;
+  return [(words[from] as Word).span[0], (words[to - 1] as Word).span[1]];
+}
+
+/** A bare preposition cut off the end goes to the content behind it; a phrase of place or time goes nowhere. */
+function handOver(a: Attribution, cut: Span, cue: Span, text: string): Span[] {
+  const tail: Span = [cut[1], cue[1]];
+  const words = wordsOf(text, tail);
+  const [word] = words;
+  const after = a.content.find((s) => s[0] >= cue[1]);
+  if (words.length !== 1 || !word || !after || !PREPOSITION.test(word.form) || text.slice(cue[1], after[0]).trim() !== "") return a.content;
+  return merged(a.content.map((s) => (s === after ? [word.span[0], s[1]] : s)));
+}
+
+function withUndone(a: Attribution, text: string): Attribution {
+  const cue = hull(a.cue);
+  if (!cue) return a;
+  const after = a.content.find((s) => s[0] >= cue[1]);
+  const last = wordsOf(text, cue).at(-1)?.form ?? "";
+  if (!after || !DECLINING.test(last) || lookUp(last).length + (DECLINING.test(last) ? 1 : 0) === 0) return a;
+  const undone = UNDONE.exec(text.slice(...after));
+  if (!undone || text.slice(cue[1], after[0]).trim() !== "" || undone[0].length >= after[1] - after[0] - 2) return a;
+  const end = after[0] + undone[0].length;
+  const rest = text.slice(end, after[1]);
+  const start = end + (rest.length - rest.trimStart().length);
+  return { ...a, cue: [[cue[0], end]], content: merged(a.content.map((s) => (s === after ? [start, s[1]] : s))) };
+}
