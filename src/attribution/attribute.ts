@@ -37,7 +37,7 @@ const SPAN_REFINERS: readonly Refiner[] = [duplicates, cueEdges, edges, hearer, 
 const INNER_REFINERS: readonly Refiner[] = [duplicates, cueEdges, edges, hearer, antecedent];
 
 /** Labels. `within` comes before `speaker`, since "I" is whoever says the words around it. */
-const LABEL_REFINERS: readonly Refiner[] = [furniture, within, form, act, speaker, channel, when];
+export const LABEL_REFINERS: readonly Refiner[] = [furniture, within, form, act, speaker, channel, when];
 
 /** How deep statements are looked for inside statements. */
 const DEEPEST = 2;
