@@ -116,7 +116,8 @@ function abbreviations(
   });
 }
 
-const NEWS_MEDIUM = /\b(?:news agency|newspaper|broadcaster|magazine|television|radio|news site|website|daily|weekly|outlet|tabloid)\b/i;
+const NEWS_MEDIUM =
+  /\b(?:news agency|newspaper|broadcaster|magazine|television|radio|news site|website|daily|weekly|outlet|tabloid)\b/i;
 
 /** "The operator, Northline", "NK News, an independent outlet": a noun beside a name tells its kind. */
 function kindFromAround(text: string, mention: Mention, member: Member): void {
@@ -135,13 +136,17 @@ function kindFromAround(text: string, mention: Mention, member: Member): void {
 }
 
 /** Words that a state, and no person, has. */
-const OF_STATE = "(?:president|prime minister|government|foreign ministry|foreign minister|defence minister|defense minister|army|parliament|ambassador|capital|border|state)";
+const OF_STATE =
+  "(?:president|prime minister|government|foreign ministry|foreign minister|defence minister|defense minister|army|parliament|ambassador|capital|border|state)";
 
 /** A one-word name that people are "in", or that has a government, is a state and not a person. */
 function isPlace(text: string, { name, kind, mentions }: Member): boolean {
   if (kind !== "person" || name.split(" ").length > 2 || mentions.some((m) => m.titled)) return false;
   const plain = name.replace(/[^\p{L} ’'-]/gu, "");
-  return new RegExp(`\\b${plain}[’']s ${OF_STATE}\\b|\\b(?:in|into|across|throughout) ${plain}\\b(?!’|')`, "u").test(text) && STATES.test(text);
+  return (
+    new RegExp(`\\b${plain}[’']s ${OF_STATE}\\b|\\b(?:in|into|across|throughout) ${plain}\\b(?!’|')`, "u").test(text) &&
+    STATES.test(text)
+  );
 }
 const STATES = /\b(?:president|prime minister|foreign minister|treaty|border|troops|ambassador|embassy|presidency)\b/i;
 
@@ -156,8 +161,14 @@ function readAround(text: string, mention: Mention, member: Member): void {
       ?.trim()
       .replace(FIRST_WORD_OF_ROLE, "")
       .replace(/[,\s]+$/, "");
-    if (clean && clean.length > 2 && (!member.role || (member.role.length < clean.length && clean.length < 120)))
-      member.role ??= clean;
+    // "Professor" gives way to "chair of the harbour trust": the office with its place tells more.
+    if (
+      clean &&
+      clean.length > 2 &&
+      clean.length < 120 &&
+      (!member.role || (!PLACED.test(member.role) && PLACED.test(clean)))
+    )
+      member.role = clean;
     if (clean) member.roles.push(clean);
   };
   if (member.kind === "person") {
@@ -165,18 +176,47 @@ function readAround(text: string, mention: Mention, member: Member): void {
       .exec(before)?.[1]
       ?.trim();
     const office = lead ? officeBefore(lead) : null;
-    const apposed = /\b(?:its|his|her|their|the|whose) ((?:\p{Ll}[\p{L}-]* ){0,4}\p{Ll}[\p{L}-]*), (?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame|Rev)\.? )?$/u.exec(before)?.[1];
+    const apposed =
+      /\b(?:its|his|her|their|the|whose) ((?:\p{Ll}[\p{L}-]* ){0,4}\p{Ll}[\p{L}-]*), (?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame|Rev)\.? )?$/u.exec(
+        before,
+      )?.[1];
     if (apposed && ROLE_HEAD.test(apposed)) offer(apposed);
+    const described = DESCRIBED_BEFORE.exec(before)?.[1];
+    if (described && ROLE_HEAD.test(described)) offer(described);
+    const bracket = /^ \((\p{L}[^()“”"\d]{3,70})\)/u.exec(after)?.[1];
+    if (bracket && (isRole(bracket) || /\s/.test(bracket))) offer(bracket);
     if (office) offer(office);
     else if (mention.title && !/^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|prof)\.?$/i.test(mention.title))
       offer(mention.title);
     if (/^, (?!\d)/.test(after) || /^, \d{1,3}, /.test(after)) {
       const apposition = APPOSITION.exec(after)?.[1];
-      if (apposition && isRole(apposition)) offer(cutRole(apposition));
+      if (apposition && (isRole(apposition) || DESCRIPTION.test(apposition))) offer(cutRole(apposition));
     }
     offer(OF_PLACE.exec(after)?.[1]);
+  } else if (member.kind === "organisation" || member.kind === "outlet") {
+    // "The operator, Northline": what the body is.
+    const described = DESCRIBED_BEFORE.exec(before)?.[1];
+    const beside = /(?:^|[\s“"])(?:the |a |an )?((?:\p{L}[\p{Ll}-]* ){1,2})$/iu.exec(before)?.[1]?.trim();
+    for (const what of [described, beside]) {
+      const kind =
+        kindOfNoun.get(what?.toLowerCase() ?? "") ?? kindOfNoun.get(what?.split(" ").at(-1)?.toLowerCase() ?? "");
+      if (what && (kind === "organisation" || kind === "outlet")) offer(what.replace(NOT_OF_DESCRIPTION, ""));
+    }
+    const apposition = /^, (?:an?|the) ((?:[\p{L}’'-]+ ){0,8}[\p{L}’'-]+)(?=,)/u.exec(after)?.[1];
+    if (apposition && kindOfNoun.has(nounOf(apposition).noun ?? "")) offer(apposition);
   }
 }
+
+/** An office with the body or place it belongs to. */
+const PLACED = /\s(?:of|for|at|in)\s|[’']s?\s/;
+/** "The operator, ", "The harbour board's secretary, ": a description right before the name it belongs to. */
+const DESCRIBED_BEFORE =
+  /(?:^|[\s(“"])(?:(?:the|its|his|her|their|our|whose) )?((?:\p{L}[\p{L}-]*(?:[’']s?)? ){0,5}\p{Ll}[\p{L}-]*), (?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame|Rev)\.? )?$/iu;
+/** "a retired clockmaker": an indefinite apposition describes the person, whatever its noun; a time or an act does not. */
+const DESCRIPTION =
+  /^(?:an?|former) (?!(?:day|week|month|year|hour|move|decision|claim|charge|step|few|lot|bit|statement|spokes\w+ (?:said|for))\b)/i;
+/** Small words that stand before a description without being of it. */
+const NOT_OF_DESCRIPTION = /^(?:and|but|with|by|of|from|to|at|in|on|that|for|when|as|while|said|says) /i;
 
 const ROLE_HEAD =
   /\b(?:minister|secretary|president|premier|chancellor|mayor|governor|senator|lawmaker|mp|councillor|ambassador|envoy|official|officer|commander|general|colonel|captain|chief|director|chairman|chairwoman|chair|head|leader|boss|executive|manager|owner|founder|prosecutor|lawyer|attorney|judge|witness|doctor|nurse|professor|lecturer|teacher|student|researcher|scientist|expert|analyst|economist|historian|author|writer|critic|columnist|editor|journalist|reporter|correspondent|presenter|actor|actress|singer|musician|artist|model|star|player|midfielder|striker|goalkeeper|coach|trainer|referee|driver|pilot|skipper|engineer|architect|farmer|fisherman|worker|employee|clerk|accountant|baker|butler|gardener|foreman|trader|banker|businessman|businesswoman|entrepreneur|billionaire|tycoon|inspector|detective|constable|sheriff|spokesman|spokeswoman|spokesperson|fellow|member|activist|campaigner|organiser|volunteer|priest|bishop|archbishop|pope|imam|rabbi|vicar|king|queen|prince|princess|duke|duchess|resident|neighbour|neighbor|mother|father|brother|sister|son|daughter|wife|husband|widow|friend|colleague|aide|adviser|advisor|assistant|deputy|mediator|negotiator|moderator|coordinator|meteorologist|forecaster|hydrologist|geologist|butcher|tuner|dancer|dealer|collector|curator|librarian|technician|mechanic|counsel|candidate|rival|successor|partner|manager|ceo|cfo|treasurer|politician|diplomat|soldier|sailor|veteran|survivor|victim|passenger|user|blogger|barrister|solicitor|backbencher|undersecretary|commissioner|superintendent|conductor|composer|pensioner|caretaker|shopkeeper|landlady|landlord|heir|heiress)\b/i;
@@ -209,7 +249,11 @@ function officeBefore(lead: string): string | null {
 function learnGenders(text: string, mentions: Cast["mentions"]): void {
   for (const { mention, member } of mentions) {
     if (member.kind !== "person" || member.gender) continue;
-    const before = text.slice(Math.max(0, mention.span[0] - 24), mention.span[0]).split(/[,;.]/).at(-1) ?? "";
+    const before =
+      text
+        .slice(Math.max(0, mention.span[0] - 24), mention.span[0])
+        .split(/[,;.]/)
+        .at(-1) ?? "";
     const after = /^, ([^,.;]{2,40})/u.exec(text.slice(mention.span[1], mention.span[1] + 44))?.[1] ?? "";
     const words = `${before} ${mention.title} ${after}`.toLowerCase().match(/\p{L}+/gu) ?? [];
     const he = words.some((w) => MASCULINE.has(w));

@@ -16,7 +16,8 @@ export interface Mention {
 }
 
 /** A stop belongs to a name after an initial or an abbreviated title only. */
-const STOP = "(?:(?<=(?<![\\p{L}])(?:\\p{Lu}|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Rev|Prof|Jr|Sr|Det|Insp|Maj|Adm|Cmdr|Supt))\\.)?";
+const STOP =
+  "(?:(?<=(?<![\\p{L}])(?:\\p{Lu}|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Rev|Prof|Jr|Sr|Det|Insp|Maj|Adm|Cmdr|Supt))\\.)?";
 const PART = `(?:(?:\\p{Lu}\\.){2,}|\\p{Lu}[\\p{L}\\p{M}\\p{N}]*(?:[’'-][\\p{L}\\p{M}\\p{N}]+)*${STOP})`;
 const NAME = new RegExp(
   `(?<![\\p{L}\\p{N}’'])(?:al-)?${PART}(?:(?: |\\u00a0)(?:(?:of|for|de|da|del|della|van|von|der|den|bin|ibn|al|el|la|le|du|&)(?: |\\u00a0)(?:the(?: |\\u00a0))?){0,2}(?:al-)?${PART}){0,7}`,
@@ -41,15 +42,21 @@ export function findMentions(doc: Document): Mention[] {
   // A single word that opens a quotation ("Shame on you") names somebody only if it stands elsewhere as well.
   const parts = new Map<string, number>();
   for (const { name } of found) for (const word of name.split(" ")) parts.set(word, (parts.get(word) ?? 0) + 1);
-  return found.filter(({ name, span, title }) => title || name.includes(" ") || (parts.get(name) ?? 0) > 1 || !/["“‘'«]/.test(doc.text[span[0] - 1] ?? ""));
+  return found.filter(
+    ({ name, span, title }) =>
+      title || name.includes(" ") || (parts.get(name) ?? 0) > 1 || !/["“‘'«]/.test(doc.text[span[0] - 1] ?? ""),
+  );
 }
 
 /** "Villagers", "Islanders": people by where they live or what they do, not by name. */
 const PEOPLE = /^\p{Lu}\p{Ll}{2,}(?:ers|ors|ians|ists|ents|men)$/u;
 /** "I’m", "Don't": no names. */
-const CONTRACTION = /^(?:i|it|he|she|we|you|they|that|there|who|what|let|don|won|can|isn|wasn|didn|couldn|wouldn|doesn|aren|haven|hasn)[’'](?:m|d|s|re|ve|ll|t)$/i;
+const CONTRACTION =
+  /^(?:i|it|he|she|we|you|they|that|there|who|what|let|don|won|can|isn|wasn|didn|couldn|wouldn|doesn|aren|haven|hasn)[’'](?:m|d|s|re|ve|ll|t)$/i;
 /** Letters after a name that are not of it ("KC", "MP"). */
 const AFTER_NAME = /^(?:KC|QC|MP|MBE|OBE|CBE|PhD|MD|Jr\.?|Sr\.?)$/;
+
+const FORM_OF_ADDRESS = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame)\.?$/;
 
 function trimName(raw: string, at: number, atStart: boolean, small: ReadonlySet<string>): Mention | null {
   let words = raw.replace(/[’']s$/u, "").split(/[ \u00a0]/);
@@ -60,7 +67,12 @@ function trimName(raw: string, at: number, atStart: boolean, small: ReadonlySet<
   };
   while (words.length > 0 && (COMMON.test(words[0] as string) || /^\p{Ll}/u.test(words[0] as string))) shift();
   // "Critics of Scientology", "Lawyers for Sterz": a description, and the name in it.
-  while (words.length > 2 && /^(?:of|for)$/.test(words[1] as string) && /^(?:person|group|document)$/.test(kindOfNoun.get((words[0] as string).toLowerCase()) ?? "") && !TITLES.has((words[0] as string).toLowerCase())) {
+  while (
+    words.length > 2 &&
+    /^(?:of|for)$/.test(words[1] as string) &&
+    /^(?:person|group|document)$/.test(kindOfNoun.get((words[0] as string).toLowerCase()) ?? "") &&
+    !TITLES.has((words[0] as string).toLowerCase())
+  ) {
     shift();
     shift();
     if (words[0] === "the") shift();
@@ -82,18 +94,30 @@ function trimName(raw: string, at: number, atStart: boolean, small: ReadonlySet<
     const lower = (word ?? "").toLowerCase().replace(/\.$/, "");
     return TITLES.has(lower) || kindOfNoun.get(lower) === "person";
   };
+  // "Dr Ada Brack of Lowen University": a form of address says at once that a person follows.
+  while (words.length > 1 && FORM_OF_ADDRESS.test(words[0] as string)) take(1);
   // "Minister of Education Stefania Giannini": the office with its field, then the name.
   if (isOffice(words[0]) && words[1] === "of" && words.length >= 5) take(3);
   if (!ORGANISATION_WORD.has((words.at(-1) as string).toLowerCase())) {
     let office = -1;
-    for (let i = 0; i < words.length - 1; i++) if (isOffice(words[i]) && !/^(?:of|for)$/.test(words[i + 1] as string)) office = i;
+    for (let i = 0; i < words.length - 1; i++)
+      if (isOffice(words[i]) && !/^(?:of|for)$/.test(words[i + 1] as string)) office = i;
     const of = words.indexOf("of");
     if (office >= 0 && (of < 0 || office < of)) take(office + 1);
   }
   // "Mina Dacosta of Orbis Securities": a person and the house she speaks for.
   const of = words.findIndex((w) => /^(?:of|for)$/.test(w));
-  if (of >= 1 && (of >= 2 || title.length > 0) && !words.slice(0, of).some((w) => ORGANISATION_WORD.has(w.toLowerCase()) || OUTLET_WORD.has(w.toLowerCase()))) words = words.slice(0, of);
-  while (words.length > 1 && (AFTER_NAME.test(words.at(-1) as string) || /^(?:of|for|the|&|de|al|la)$/.test(words.at(-1) as string))) words.pop();
+  if (
+    of >= 1 &&
+    (of >= 2 || title.length > 0) &&
+    !words.slice(0, of).some((w) => ORGANISATION_WORD.has(w.toLowerCase()) || OUTLET_WORD.has(w.toLowerCase()))
+  )
+    words = words.slice(0, of);
+  while (
+    words.length > 1 &&
+    (AFTER_NAME.test(words.at(-1) as string) || /^(?:of|for|the|&|de|al|la)$/.test(words.at(-1) as string))
+  )
+    words.pop();
   if (words.length === 0) return null;
   if (words.some((w) => CONTRACTION.test(w))) return null;
   const full = words.join(" ");
@@ -101,7 +125,9 @@ function trimName(raw: string, at: number, atStart: boolean, small: ReadonlySet<
   if (name.length < 2 && name !== "I") return null;
   if (
     words.length === 1 &&
-    (isOffice(name) || kindOfNoun.has(name.toLowerCase()) || (atStart && title.length === 0 && (small.has(name.toLowerCase()) || PEOPLE.test(name))) ||
+    (isOffice(name) ||
+      kindOfNoun.has(name.toLowerCase()) ||
+      (atStart && title.length === 0 && (small.has(name.toLowerCase()) || PEOPLE.test(name))) ||
       (atStart && title.length === 0 && /^(?:\p{Lu}\p{Ll}+(?:ing|ed|ly))$/u.test(name)))
   )
     return null;

@@ -10,7 +10,12 @@ const QUANTITY = /^(?:one|two|three|some|many|most|several|few|both|half|others)
 /** Head noun (lower case) of a phrase and whether it is plural: the last of the first run of nouns that the tables know. */
 export function nounOf(phrase: string): { noun: string | null; plural: boolean } {
   const cut = ` ${phrase} `.split(FURTHER)[0] as string;
-  const words = (cut.toLowerCase().replaceAll("’", "'").match(/[\p{L}\d][\p{L}\d'-]*/gu) ?? []).map((w) => w.replace(/'s?$/, ""));
+  const words = (
+    cut
+      .toLowerCase()
+      .replaceAll("’", "'")
+      .match(/[\p{L}\d][\p{L}\d'-]*/gu) ?? []
+  ).map((w) => w.replace(/'s?$/, ""));
   const known = (at: number): string | null => {
     const word = words[at] ?? "";
     const pair = `${word} ${words[at + 1] ?? ""}`;

@@ -29,7 +29,11 @@ export const kindOfNoun: ReadonlyMap<string, Exclude<Kind, "none">> = (() => {
   for (const kind of ["document", "outlet", "government", "organisation", "group", "person"] as const)
     for (const noun of list(NOUNS[kind])) map.set(noun, kind);
   for (const noun of list(NOUNS.organisation)) {
-    const plural = /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
+    const plural = /[^aeiou]y$/.test(noun)
+      ? `${noun.slice(0, -1)}ies`
+      : /(?:s|x|ch|sh)$/.test(noun)
+        ? `${noun}es`
+        : `${noun}s`;
     if (!map.has(plural)) map.set(plural, "organisation");
   }
   // Plurals of persons are groups.

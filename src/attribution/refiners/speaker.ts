@@ -113,7 +113,13 @@ function resolveSource(
   const words = text.slice(...span);
   if (/^(?:A|Answer)$/.test(words) && a.why.content?.by === "speaker-label") {
     const guest = interviewee(cast, context);
-    if (guest) return { speaker: guest, reason: "the one who answers in an interview is the person it is about", confidence: 0.7, how: "inferred" };
+    if (guest)
+      return {
+        speaker: guest,
+        reason: "the one who answers in an interview is the person it is about",
+        confidence: 0.7,
+        how: "inferred",
+      };
   }
   const phrase = analyse(text, span, cast);
   if (phrase.pronoun) return resolvePronoun(phrase.pronoun, span, parent, referents, context);
@@ -136,7 +142,9 @@ function resolveSource(
 /** The person whom the headline or the first paragraphs of an interview name. */
 function interviewee(cast: Cast, { doc }: Context): Speaker | null {
   const head = doc.blocks.slice(0, 4).at(-1)?.span[1] ?? 0;
-  const first = cast.mentions.find(({ span, member }) => span[0] < head && member.kind === "person" && member.name.includes(" "));
+  const first = cast.mentions.find(
+    ({ span, member }) => span[0] < head && member.kind === "person" && member.name.includes(" "),
+  );
   return first ? fromMember(first.member) : null;
 }
 
@@ -210,17 +218,35 @@ function describe(
 ): Resolved {
   const { noun } = phrase;
   const kind = kindOf(words, noun, phrase.plural);
-  const anonymous = (ANONYMOUS.test(words) || WITHHELD.test(beyond(span, context))) && kind !== "document" && kind !== "outlet";
+  const anonymous =
+    (ANONYMOUS.test(words) || WITHHELD.test(beyond(span, context))) && kind !== "document" && kind !== "outlet";
   const definite = /^(?:the|this|that)\s/i.test(words);
   if (definite && /^\d+-year-old$/.test(noun ?? "")) {
-    const best = bestReferent(referents, context.sentences, { at: span[0], fits: (s) => s.kind === "person", gender: null, parent: null });
-    if (best) return { speaker: best.speaker, reason: `“${phrase.head}” is ${best.speaker.entity}, met shortly before`, confidence: best.confidence, how: "inferred" };
+    const best = bestReferent(referents, context.sentences, {
+      at: span[0],
+      fits: (s) => s.kind === "person",
+      gender: null,
+      parent: null,
+    });
+    if (best)
+      return {
+        speaker: best.speaker,
+        reason: `“${phrase.head}” is ${best.speaker.entity}, met shortly before`,
+        confidence: best.confidence,
+        how: "inferred",
+      };
   }
   const bare = !/^(?:an?|his|her|its|their|my|our|some|many|two|three|one|another|several|most)\s/i.test(words);
   const early = span[0] < (context.doc.blocks.slice(0, 3).at(-1)?.span[1] ?? 0);
   if (kind === "person" && noun && !anonymous && !definite && (bare || early)) {
     const named = laterNamed(noun, cast);
-    if (named) return { speaker: named, reason: `“${phrase.head}” is ${named.entity}, whom the article names`, confidence: 0.65, how: "inferred" };
+    if (named)
+      return {
+        speaker: named,
+        reason: `“${phrase.head}” is ${named.entity}, whom the article names`,
+        confidence: 0.65,
+        how: "inferred",
+      };
   }
   if (definite && noun && !anonymous) {
     const named = definiteReferent(noun, kind, span, cast, referents, context);
@@ -235,10 +261,22 @@ function describe(
   const entity = description(words, span, parent, cast, referents, context);
   // "the New Zealand government", "the Renewal party": a common noun with a proper name is a name.
   const rest = phrase.head.replace(/^(?:the|its|their|his|her)\s/i, "");
-  const proper = /^(?:organisation|government|outlet)$/.test(kind) && !/^an?\s/i.test(words) && /(?:^|\s)\p{Lu}\p{Ll}/u.test(definite ? rest : rest.slice(1)) && !/[’']s?\s/.test(rest);
-  const naming: Naming = anonymous ? "anonymous" : proper ? "named" : kind === "document" && titled(words) ? "named" : "role";
+  const proper =
+    /^(?:organisation|government|outlet)$/.test(kind) &&
+    !/^an?\s/i.test(words) &&
+    /(?:^|\s)\p{Lu}\p{Ll}/u.test(definite ? rest : rest.slice(1)) &&
+    !/[’']s?\s/.test(rest);
+  const naming: Naming = anonymous
+    ? "anonymous"
+    : proper
+      ? "named"
+      : kind === "document" && titled(words)
+        ? "named"
+        : "role";
   const role =
-    kind === "person" && OFFICE.test(words) && /\s(?:for|of|at|in|with)\s|[’']s\s/.test(entity) ? entity : null;
+    kind === "person" && !anonymous && OFFICE.test(words) && /\s(?:for|of|at|in|with)\s|[’']s\s/.test(entity)
+      ? entity
+      : null;
   const lower = words.toLowerCase().match(/\p{L}+/gu) ?? [];
   const gender = lower.some((w) => FEMININE.has(w)) ? "she" : lower.some((w) => MASCULINE.has(w)) ? "he" : null;
   return {
@@ -250,10 +288,15 @@ function describe(
 }
 
 /** Said of a source right behind it: the name is held back. */
-const WITHHELD = /^[^.;“”"]{0,60}\b(?:asked not|on (?:the )?condition|not (?:to )?be (?:named|identified)|wished to (?:stay|remain)|wanted to (?:stay|remain)|withheld|shall not name|declined to (?:be named|give (?:his|her|their) name)|speaking anonymously)\b/i;
+const WITHHELD =
+  /^[^.;“”"]{0,60}\b(?:asked not|on (?:the )?condition|not (?:to )?be (?:named|identified)|wished to (?:stay|remain)|wanted to (?:stay|remain)|withheld|shall not name|declined to (?:be named|give (?:his|her|their) name)|speaking anonymously)\b/i;
 const beyond = (span: Span, { doc, sentences }: Context): string => {
   const sentence = sentences[lastStartingBy(sentences, span[0])];
-  return /^,? (?:who|whom|both of whom|all of whom|speaking|asking|on condition)/.test(doc.text.slice(span[1], span[1] + 24)) ? doc.text.slice(span[1], Math.min(sentence?.[1] ?? span[1], span[1] + 140)) : "";
+  return /^,? (?:who|whom|both of whom|all of whom|speaking|asking|on condition)/.test(
+    doc.text.slice(span[1], span[1] + 24),
+  )
+    ? doc.text.slice(span[1], Math.min(sentence?.[1] ?? span[1], span[1] + 140))
+    : "";
 };
 
 const titled = (words: string): boolean => /[“"‘«]\p{Lu}/u.test(words);
@@ -333,6 +376,7 @@ function description(
 ): string {
   let entity = words
     .replace(CUT, "")
+    .replace(/^(?:only|even|just|also)\s+/i, "")
     .replace(/^(?:the|a|an)\s+/i, "")
     .trim();
   const owner = OWNER.exec(entity);
@@ -340,8 +384,14 @@ function description(
     const pronoun = (owner[2] as string).toLowerCase();
     const subject = { his: "he", her: "she", its: "it", their: "they", my: "i", our: "we" }[pronoun] ?? "he";
     const who = resolvePronoun(subject, span, parent, referents, context).speaker.entity;
-    if (who) entity = entity.replace(owner[0], `${owner[1] ? `${owner[1]} of ` : ""}${who}’s`);
+    // "Our logs", says the spokeswoman for a company: the logs are the company's.
+    const house = pronoun === "our" ? (/^spokes\w+ (?:for|of) (.+)$/.exec(who ?? "")?.[1] ?? who) : who;
+    if (house) entity = entity.replace(owner[0], `${owner[1] ? `${owner[1]} of ` : ""}${house}’s`);
   }
+  // "Brack’s lawyer": the owner by the full name.
+  const possessor = /^(\p{Lu}[\p{L}-]+)(?=[’']s\s)/u.exec(entity)?.[1];
+  const full = possessor ? cast.byName(possessor) : null;
+  if (possessor && full?.kind === "person") entity = full.name + entity.slice(possessor.length);
   // "a spokeswoman for the company": the body it speaks for by its name.
   const body = /\b(for|of|at) the (\p{Ll}[\p{L}-]+)$/u.exec(entity);
   if (body) {
