@@ -2,7 +2,7 @@
 import type { Attribution, Span } from "../../document.ts";
 import { valueOf } from "../calendar.ts";
 import type { Context, Refiner } from "../context.ts";
-import { hull, lastStartingBy, overlaps } from "../spans.ts";
+import { contains, hull, lastStartingBy, overlaps } from "../spans.ts";
 
 const MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
 const DAY = "(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)";
@@ -13,12 +13,18 @@ const TIME = new RegExp(
 /** Words between the time and the cue that keep them together. */
 const NEAR = 45;
 const LEADING = 90;
+/** An event that dates a saying, at the head of its sentence or right behind the cue; its day cannot be told. */
+const EVENT =
+  /(?<=^[“"‘']?)(?:[Aa]fter|[Bb]efore|[Ff]ollowing|[Dd]uring|[Aa]t the (?:end|start) of) (?:the|a|an|his|her|their|its) [^,.;:“”"]{3,70}(?=,)|(?:[Aa]fter|[Bb]efore|[Dd]uring) (?:the|his|her|their) (?:\p{Ll}[\p{L}-]* ){0,3}(?:match|game|meeting|talks|vote|hearing|trial|verdict|ruling|whistle|race|summit|debate|discussion|break|session|ceremony|funeral|election|sitting|crash|fire|concert|match)\b/gu;
 const FUTURE = /\b(?:will|is to|are to|next)\b/i;
 
 export const when: Refiner = (attributions, context) => {
   const published = context.doc.article.published;
+  const byId = new Map(attributions.map((a) => [a.id, a]));
   return attributions.map((a) => {
-    const span = timeOf(a, context);
+    // A statement inside another's words is dated by those words, never by what dates the outer saying.
+    const parent = a.within ? byId.get(a.within) : undefined;
+    const span = publicationIn(a, context) ?? timeOf(a, parent?.content ?? null, context);
     if (!span) return a;
     const words = context.doc.text.slice(...span);
     const cue = a.cue.map((s) => context.doc.text.slice(...s)).join(" ");
@@ -40,7 +46,23 @@ export const when: Refiner = (attributions, context) => {
 };
 
 /** A time phrase outside the content, in the cue's sentence: next to the cue, or at the head of the sentence. */
-function timeOf(a: Attribution, { doc, sentences }: Context): Span | null {
+/** "A report published on Monday": what dates a document stands in its description. */
+function publicationIn(a: Attribution, { doc }: Context): Span | null {
+  for (const [start, end] of a.source) {
+    const words = doc.text.slice(start, end);
+    for (const match of words.matchAll(TIME))
+      if (
+        /\b(?:published|released|issued|dated|posted|commissioned|sent|written)(?: by [^,]{1,30}?)?(?: (?:on|in|late|early))*\s$/.test(
+          words.slice(0, match.index),
+        )
+      )
+        return [start + match.index, start + match.index + match[0].length];
+  }
+  return null;
+}
+
+function timeOf(a: Attribution, frame: readonly Span[] | null, context: Context): Span | null {
+  const { doc, sentences } = context;
   const cue = hull(a.cue);
   if (!cue) return null;
   const sentence = sentences[lastStartingBy(sentences, cue[0])];
@@ -50,6 +72,7 @@ function timeOf(a: Attribution, { doc, sentences }: Context): Span | null {
   for (const match of body.matchAll(TIME)) {
     const span: Span = [sentence[0] + match.index, sentence[0] + match.index + match[0].length];
     if ([...a.content, ...a.source, ...a.cue].some((s) => overlaps(s, span))) continue;
+    if (frame && !frame.some((f) => contains(f, span))) continue;
     // "to Tuesday", "until March": the thing said lies then, not the saying.
     if (
       /\b(?:until|till|by|from|before|after|since|between|of)\s$/i.test(
@@ -64,5 +87,16 @@ function timeOf(a: Attribution, { doc, sentences }: Context): Span | null {
     if (distance > NEAR && !leads) continue;
     if (!best || distance < best.distance) best = { span, distance };
   }
-  return best?.span ?? null;
+  return best?.span ?? (frame ? null : eventOf(a, sentence, cue, context));
+}
+
+function eventOf(a: Attribution, sentence: Span, cue: Span, { doc }: Context): Span | null {
+  const body = doc.text.slice(sentence[0], Math.min(sentence[1], cue[1] + 100));
+  for (const match of body.matchAll(EVENT)) {
+    const span: Span = [sentence[0] + match.index, sentence[0] + match.index + match[0].length];
+    if ([...a.content, ...a.source, ...a.cue].some((s) => overlaps(s, span))) continue;
+    const leads = span[0] - sentence[0] <= 2 && cue[0] - span[1] <= LEADING && cue[0] > span[1];
+    if (leads || (span[0] >= cue[1] && span[0] - cue[1] <= NEAR)) return span;
+  }
+  return null;
 }
