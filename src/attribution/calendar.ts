@@ -51,7 +51,12 @@ export function valueOf(phrase: string, published: string | null, future = false
   const base = published ? parse(published) : null;
   if (!base) return null;
   const year = base.getUTCFullYear();
-  if (/^(?:today|this (?:morning|afternoon|evening)|tonight|on the day)$/.test(text)) return iso(base);
+  if (
+    /^(?:today|(?:earlier|later) today|(?:early |late )?this (?:morning|afternoon|evening)|tonight|on the day)$/.test(
+      text,
+    )
+  )
+    return iso(base);
   if (
     /^(?:yesterday(?: (?:morning|afternoon|evening))?|last night|overnight|the previous day|the day before)$/.test(text)
   )

@@ -4,23 +4,31 @@ import type { Context, Refiner } from "../context.ts";
 import { contains, hull, lastStartingBy, overlaps } from "../spans.ts";
 
 const MEDIUM =
-  "letter|e-?mail|statement|press release|release|tweet|post|posts|message|text message|memo|memorandum|note|notes|interview|press conference|news conference|briefing|press briefing|speech|address|report|article|column|editorial|blog post|blog|book|memoir|video|broadcast|podcast|programme|program|documentary|phone call|call|telephone|phone|radio|television|tv|filing|court filing|hearing|testimony|court|open court|parliament|debate|meeting|rally|ceremony|sermon|leaflet|newsletter|website|forum|social media|press|media|statement|note to clients|earnings statement|readout|diary|diaries|notice|affidavit|submission|open letter|petition|telegram|cable|cables|livestream|stream|webcast|paper|study|panel|town hall|vigil|inquest|inquiry|announcement|comment|comments|writing|Facebook|Twitter|X|Instagram|Telegram|TikTok|YouTube|WhatsApp|Weibo|LinkedIn|Reddit|Truth Social|Threads|Bluesky|Mastodon";
+  "letter|e-?mail|statement|press release|release|tweet|post|posts|message|text message|memo|memorandum|note|notes|interview|press conference|news conference|briefing|press briefing|speech|address|report|article|column|editorial|blog post|blog|book|memoir|video|broadcast|podcast|programme|program|documentary|phone call|call|telephone|phone|radio|television|tv|filing|court filing|hearing|testimony|court|open court|parliament|debate|meeting|rally|ceremony|sermon|leaflet|newsletter|website|forum|social media|press|media|statement|note to clients|earnings statement|readout|diary|diaries|notice|affidavit|submission|open letter|petition|telegram|cable|cables|livestream|live stream|video call|conference call|funeral|chamber|stage|text messages|stream|webcast|paper|study|panel|town hall|vigil|inquest|inquiry|announcement|comment|comments|writing|Facebook|Twitter|X|Instagram|Telegram|TikTok|YouTube|WhatsApp|Weibo|LinkedIn|Reddit|Truth Social|Threads|Bluesky|Mastodon";
 const IN = new RegExp(
-  `\\b(?:in|on|at|by|via|through|over|during|from)\\s+(?:(?:a|an|the|his|her|its|their|this|that|one|another|our|my)\\s+)?((?:(?:\\p{Ll}[\\p{L}-]*|\\p{Lu}[\\p{L}’'-]*|\\d+)\\s+){0,3}?(?:${MEDIUM}))\\b(?!\\s+(?:of (?:the )?(?:day|week|year)|house|station))(?:\\s+to\\s+(?:clients|investors|shareholders|staff|employees|parliament|reporters))?`,
+  `\\b(?:[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Vv]ia|[Tt]hrough|[Oo]ver|[Dd]uring|[Ff]rom)\\s+(?:(?:a|an|the|his|her|its|their|this|that|one|another|our|my)\\s+)?((?:(?:\\p{Ll}[\\p{L}-]*|\\p{Lu}[\\p{L}’'-]*|\\d+)\\s+){0,3}?(?:${MEDIUM}))\\b(?!\\s+(?:of (?:the )?(?:day|week|year)|house|station))(?:\\s+to\\s+(?:clients|investors|shareholders|staff|employees|parliament|reporters))?`,
   "gu",
 );
 const TOLD =
-  /\b(?:t(?:old|ells?|elling)|briefed|informed)\s+(?:(?:the|a|an|this)\s+)?(reporters|journalists|the press|newspaper|newspapers|weekly|paper|magazine|broadcaster|(?:\p{Lu}[\p{L}\p{N}’'&.-]*)(?:\s+(?:of|and|the|de|&)\s+\p{Lu}[\p{L}\p{N}’'&.-]*|\s+\p{Lu}[\p{L}\p{N}’'&.-]*){0,5}|\p{Ll}+ (?:radio|television|tv))/u;
+  /\b(?:t(?:old|ells?|elling)|briefed|informed)\s+(?:(?:the|a|an|this)\s+)?(reporters|journalists|press|inquiry|inquest|tribunal|parliament|chamber|committee|newspaper|newspapers|weekly|paper|magazine|broadcaster|(?:\p{Lu}[\p{L}\p{N}’'&.-]*)(?:\s+(?:of|and|the|de|&)\s+\p{Lu}[\p{L}\p{N}’'&.-]*|\s+\p{Lu}[\p{L}\p{N}’'&.-]*){0,5}|\p{Ll}+ (?:radio|television|tv))/u;
 const SPOKEN =
-  /\b(?:interview with|speaking (?:to|on|at)|spoke to|said on|writing (?:in|on)|wrote (?:in|on)|appeared on|posted on|speaking in)\s+(?:(?:the|a|an)\s+)?((?:\p{Lu}[\p{L}\p{N}’'&.-]*)(?:\s+(?:of|and|the|&)\s+\p{Lu}[\p{L}\p{N}’'&.-]*|\s+\p{Lu}[\p{L}\p{N}’'&.-]*){0,5})/gu;
+  /\b(?:interview with|(?:statement|remarks|comments|letter|interview) to|speaking (?:to|on|at)|spoke to|said on|post on|posts on|on(?= Radio| BBC| Channel| Sky)|writing (?:in|on)|wrote (?:in|on)|appeared on|posted on|speaking in)\s+(?:(?:the|a|an)\s+)?((?:\p{Lu}[\p{L}\p{N}’'&.-]*)(?:\s+(?:of|and|the|&)\s+\p{Lu}[\p{L}\p{N}’'&.-]*|\s+\p{Lu}[\p{L}\p{N}’'&.-]*){0,5})/gu;
 const OUTLETISH =
   /\b(?:News|Times|Post|Herald|Gazette|Tribune|Courier|Telegraph|Guardian|Journal|Chronicle|Observer|Mirror|Radio|Television|TV|Press|Magazine|Daily|Weekly|Mail|Express|Sentinel|Globe|Bulletin|Wire|Review|BBC|CNN|NBC|ABC|CBS|Reuters|AFP|AP|NPR|Live|Sport|Desk|Standard|Gannet|Sheet|Ledger|Today|Newsweek|Bloomberg|Agency|Wikinews|Channel|FM)\b/u;
 /** The prepositional phrase must stand this close to the cue. */
 const NEAR = 70;
+/** As far as a medium at the head of the sentence may stand from the cue. */
+const LEADING = 120;
+/** "sent a letter to the mayor, praising …", "a statement to Radio Calder": a medium that is sent, and the outlet it goes to. */
+const SENT =
+  /\b(?:sent|issued|released|posted|published|wrote)\s+(?:(?:a|an|the|his|her|their)\s+)?(?:\p{Ll}[\p{L}-]*\s+)?(letter|e-?mail|message|text message|statement|press release|note|memo|video|tweet|post)\b/gu;
 
-export const channel: Refiner = (attributions, context) =>
-  attributions.map((a) => {
-    const found = channelsOf(a, context);
+export const channel: Refiner = (attributions, context) => {
+  const byId = new Map(attributions.map((a) => [a.id, a]));
+  return attributions.map((a) => {
+    // What is said inside another's words has the channel that those words tell, not the outer one.
+    const parent = a.within ? byId.get(a.within) : undefined;
+    const found = channelsOf(a, context).filter((s) => !parent || parent.content.some((c) => contains(c, s)));
     if (found.length === 0) return a;
     const reason = `“${context.doc.text.slice(...(found[0] as Span))}” tells where or through what it was said`;
     return {
@@ -29,6 +37,7 @@ export const channel: Refiner = (attributions, context) =>
       why: { ...a.why, channel: { how: "stated", by: "channel", reason, confidence: 0.75 } },
     };
   });
+};
 
 function channelsOf(a: Attribution, { doc, sentences }: Context): Span[] {
   const cue = hull(a.cue);
@@ -54,14 +63,23 @@ function channelsOf(a: Attribution, { doc, sentences }: Context): Span[] {
     const words = match[1] as string;
     const whole = match[0];
     const tail = whole.slice(whole.indexOf(words));
-    offer(match.index + whole.indexOf(words), tail, NEAR);
+    // "In a letter to the board seen by this paper, she …": what opens the sentence holds for all of it.
+    const opens = from + match.index - sentence[0] <= 2;
+    offer(match.index + whole.indexOf(words), tail, opens ? LEADING : NEAR);
+  }
+  for (const match of window.matchAll(SENT)) {
+    const what = match[1] as string;
+    offer(match.index + match[0].lastIndexOf(what), what, LEADING);
   }
   const told = TOLD.exec(window);
   const hearer = told?.[1];
   if (
     told &&
     hearer &&
-    (/^(?:reporters|journalists|newspapers?|weekly|paper|magazine|broadcaster)$/.test(hearer) || OUTLETISH.test(hearer))
+    (/^(?:reporters|journalists|press|inquiry|inquest|tribunal|parliament|chamber|committee|newspapers?|weekly|paper|magazine|broadcaster)$/.test(
+      hearer,
+    ) ||
+      OUTLETISH.test(hearer))
   )
     offer(told.index + told[0].indexOf(hearer, 4), hearer, 30);
   for (const match of window.matchAll(SPOKEN)) {

@@ -7,7 +7,7 @@ import { contains, hull, lastStartingBy, overlaps } from "../spans.ts";
 const MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
 const DAY = "(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)";
 const TIME = new RegExp(
-  `\\b(?:(?:[Ll]ast|[Tt]his|[Nn]ext|[Ee]arlier this|[Ll]ater this|[Tt]he previous) (?:week|month|year|weekend|${DAY}|${MONTH})|${DAY},? (?:\\d{1,2} ${MONTH}|${MONTH} \\d{1,2})(?:,? \\d{4})?|\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}(?:,? \\d{4})?|${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|${MONTH}(?:,? \\d{4})?|${DAY}(?: (?:morning|afternoon|evening|night))?|[Yy]esterday|[Tt]oday|[Tt]onight|[Ll]ast night|[Tt]he (?:day before|previous day)|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Aa]|\\d{1,2}) (?:day|week|month|year)s? (?:ago|earlier)|(?<=\\bin )(?:19|20)\\d{2})\\b`,
+  `\\b(?:(?:[Ll]ast|[Tt]his|[Nn]ext|[Ee]arlier this|[Ll]ater this|[Tt]he previous) (?:week|month|year|weekend|${DAY}|${MONTH})|${DAY},? (?:\\d{1,2} ${MONTH}|${MONTH} \\d{1,2})(?:,? \\d{4})?|\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}(?:,? \\d{4})?|${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|${MONTH}(?:,? \\d{4})?|${DAY}(?: (?:morning|afternoon|evening|night))?|(?:[Ee]arly |[Ll]ate )?[Tt]his (?:morning|afternoon|evening)|[Ee]arlier today|[Ll]ater today|[Tt]hat (?:same )?(?:night|day|evening|morning|month|year)|[Tt]he same (?:day|evening|night|morning)|[Yy]esterday|[Tt]oday|[Tt]onight|[Ll]ast night|[Tt]he (?:day before|previous day)|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Aa]|\\d{1,2}) (?:day|week|month|year)s? (?:ago|earlier)|(?<=\\bin )(?:19|20)\\d{2})\\b`,
   "gu",
 );
 /** Words between the time and the cue that keep them together. */
@@ -52,7 +52,7 @@ function publicationIn(a: Attribution, { doc }: Context): Span | null {
     const words = doc.text.slice(start, end);
     for (const match of words.matchAll(TIME))
       if (
-        /\b(?:published|released|issued|dated|posted|commissioned|sent|written)(?: by [^,]{1,30}?)?(?: (?:on|in|late|early))*\s$/.test(
+        /\b(?:published|released|issued|dated|posted|commissioned|sent|written)(?: by [^,]{1,30}?)?(?: (?:on|in|late|early))*\s$|\b(?:from|of)\s$/.test(
           words.slice(0, match.index),
         )
       )
