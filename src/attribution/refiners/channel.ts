@@ -10,11 +10,16 @@ const IN = new RegExp(
   "gu",
 );
 const TOLD =
-  /\b(?:t(?:old|ells?|elling)|briefed|informed)\s+(?:(?:the|a|an|this)\s+)?(reporters|journalists|press|inquiry|inquest|tribunal|parliament|chamber|committee|newspaper|newspapers|weekly|paper|magazine|broadcaster|(?:\p{Lu}[\p{L}\p{N}’'&.-]*)(?:\s+(?:of|and|the|de|&)\s+\p{Lu}[\p{L}\p{N}’'&.-]*|\s+\p{Lu}[\p{L}\p{N}’'&.-]*){0,5}|\p{Ll}+ (?:radio|television|tv))/u;
+  /\b(?:t(?:old|ells?|elling)|briefed|informed|stated to|let(?=\s\S+(?:\s\S+)?\sknow))\s+(?:(?:the|a|an|this)\s+)?(?:(?:state|local|national|news|newspaper|broadcaster|magazine|agency|daily|weekly|station)\s+){0,3}(reporters|journalists|press|inquiry|inquest|tribunal|parliament|chamber|committee|rally|conference|congress|newspaper|newspapers|weekly|paper|magazine|broadcaster|(?:\p{Lu}[\p{L}\p{N}’'&.-]*)(?:\s+(?:of|and|the|de|&)\s+\p{Lu}[\p{L}\p{N}’'&.-]*|\s+\p{Lu}[\p{L}\p{N}’'&.-]*){0,5}|\p{Ll}+ (?:radio|television|tv))/u;
 const SPOKEN =
   /\b(?:interview with|(?:statement|remarks|comments|letter|interview) to|speaking (?:to|on|at)|spoke to|said on|post on|posts on|on(?= Radio| BBC| Channel| Sky)|writing (?:in|on)|wrote (?:in|on)|appeared on|posted on|speaking in)\s+(?:(?:the|a|an)\s+)?((?:\p{Lu}[\p{L}\p{N}’'&.-]*)(?:\s+(?:of|and|the|&)\s+\p{Lu}[\p{L}\p{N}’'&.-]*|\s+\p{Lu}[\p{L}\p{N}’'&.-]*){0,5})/gu;
 const OUTLETISH =
   /\b(?:News|Times|Post|Herald|Gazette|Tribune|Courier|Telegraph|Guardian|Journal|Chronicle|Observer|Mirror|Radio|Television|TV|Press|Magazine|Daily|Weekly|Mail|Express|Sentinel|Globe|Bulletin|Wire|Review|BBC|CNN|NBC|ABC|CBS|Reuters|AFP|AP|NPR|Live|Sport|Desk|Standard|Gannet|Sheet|Ledger|Today|Newsweek|Bloomberg|Agency|Wikinews|Channel|FM)\b/u;
+/** "told KTA", "told The Lamp": letters alone, or a name that keeps its article, is a medium. */
+const OUTLET_BY_FORM = /^(?:\p{Lu}{3,5}|The \p{Lu}\p{L}+)$/u;
+/** "posted on Chirper": whatever one posts on is a platform. */
+const POSTED = /\b(?:posted|tweeted|commented|live-streamed|streamed)\s+on\s+(\p{Lu}[\p{L}\p{N}]+)/gu;
+const NOT_PLATFORM = /day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 /** The prepositional phrase must stand this close to the cue. */
 const NEAR = 70;
 /** As far as a medium at the head of the sentence may stand from the cue. */
@@ -76,16 +81,21 @@ function channelsOf(a: Attribution, { doc, sentences }: Context): Span[] {
   if (
     told &&
     hearer &&
-    (/^(?:reporters|journalists|press|inquiry|inquest|tribunal|parliament|chamber|committee|newspapers?|weekly|paper|magazine|broadcaster)$/.test(
+    (/^(?:reporters|journalists|press|inquiry|inquest|tribunal|parliament|chamber|committee|rally|conference|congress|newspapers?|weekly|paper|magazine|broadcaster)$/.test(
       hearer,
     ) ||
-      OUTLETISH.test(hearer))
+      OUTLETISH.test(hearer) ||
+      OUTLET_BY_FORM.test(hearer))
   )
     offer(told.index + told[0].indexOf(hearer, 4), hearer, 30);
   for (const match of window.matchAll(SPOKEN)) {
     const where = match[1] as string;
     if (OUTLETISH.test(where) || /^(?:X|Twitter|Facebook|Instagram|Telegram)$/.test(where))
       offer(match.index + match[0].indexOf(where, 5), where, 60);
+  }
+  for (const match of window.matchAll(POSTED)) {
+    const where = match[1] as string;
+    if (!NOT_PLATFORM.test(where)) offer(match.index + match[0].lastIndexOf(where), where, 40);
   }
   return found.sort((x, y) => x[0] - y[0]);
 }
