@@ -8,11 +8,14 @@ import { lookUp, matchWords } from "../lexicon/lemma.ts";
 import { hull, merged } from "../spans.ts";
 import { type Word, wordsOf } from "../words.ts";
 
-const LEADING = /^(?:also|later|then|further|meanwhile|now|still|even|just|often|soon|once|again|who|which|and|but|to)$/;
-const PREPOSITION = /^(?:of|for|to|on|in|at|with|about|as|by|against|over|from|into|that|during|through|via|among|upon)$/;
+const LEADING =
+  /^(?:also|later|then|further|meanwhile|now|still|even|just|often|soon|once|again|who|which|and|but|to)$/;
+const PREPOSITION =
+  /^(?:of|for|to|on|in|at|with|about|as|by|against|over|from|into|that|during|through|via|among|upon)$/;
 const TELLING = /^(?:told|tells|tell|telling|informed|briefed)$/;
 /** What a source declines to do belongs to the cue ("declined to comment | on it"). */
-const UNDONE = /^to (?:publicly |immediately |further )?(?:comment|say|discuss|confirm|answer|respond|elaborate|explain|speak|talk|disclose|give|name|address|reply)\b/;
+const UNDONE =
+  /^to (?:publicly |immediately |further )?(?:comment|say|discuss|confirm|answer|respond|elaborate|explain|speak|talk|disclose|give|name|address|reply)\b/;
 const DECLINING = /^(?:declin|refus)/;
 
 export const cueEdges: Refiner = (attributions, context) =>
@@ -22,7 +25,8 @@ export const cueEdges: Refiner = (attributions, context) =>
     const words = wordsOf(context.doc.text, cue);
     const cut = verbGroup(words);
     let next = a;
-    if (cut && (cut[0] !== cue[0] || cut[1] !== cue[1])) next = { ...a, cue: [cut], content: handOver(a, cut, cue, context.doc.text) };
+    if (cut && (cut[0] !== cue[0] || cut[1] !== cue[1]))
+      next = { ...a, cue: [cut], content: handOver(a, cut, cue, context.doc.text) };
     return withUndone(next, context.doc.text);
   });
 
@@ -30,7 +34,12 @@ export const cueEdges: Refiner = (attributions, context) =>
 function verbGroup(words: readonly Word[]): Span | null {
   if (words.length < 2) return null;
   let from = 0;
-  while (from < words.length - 1 && (LEADING.test(words[from]?.form ?? "") || /ly$/.test(words[from]?.form ?? "")) && !/^(?:reportedly|allegedly|supposedly|purportedly|apparently)$/.test(words[from]?.form ?? "")) from++;
+  while (
+    from < words.length - 1 &&
+    (LEADING.test(words[from]?.form ?? "") || /ly$/.test(words[from]?.form ?? "")) &&
+    !/^(?:reportedly|allegedly|supposedly|purportedly|apparently)$/.test(words[from]?.form ?? "")
+  )
+    from++;
   let to = words.length;
   const telling = words.findIndex((w) => TELLING.test(w.form));
   if (telling >= 0) to = telling + 1;
@@ -38,7 +47,9 @@ function verbGroup(words: readonly Word[]): Span | null {
   const entries = matchWords(forms);
   // Behind the last word of saying, a preposition opens what is said or where.
   const last = entries.filter((m) => m.from >= from && m.to <= to && m.entry.part !== "adverb").at(-1);
-  const preposition = forms.findIndex((form, i) => i > from && i >= (entries[0]?.to ?? 1) && i < to && PREPOSITION.test(form) && !(last && i < last.to));
+  const preposition = forms.findIndex(
+    (form, i) => i > from && i >= (entries[0]?.to ?? 1) && i < to && PREPOSITION.test(form) && !(last && i < last.to),
+  );
   if (preposition > 0 && entries.some((m) => m.from < preposition)) {
     // "expressed concern about": a noun of saying before the preposition stays in the cue.
     to = preposition;
@@ -53,7 +64,14 @@ function handOver(a: Attribution, cut: Span, cue: Span, text: string): Span[] {
   const words = wordsOf(text, tail);
   const [word] = words;
   const after = a.content.find((s) => s[0] >= cue[1]);
-  if (words.length !== 1 || !word || !after || !PREPOSITION.test(word.form) || text.slice(cue[1], after[0]).trim() !== "") return a.content;
+  if (
+    words.length !== 1 ||
+    !word ||
+    !after ||
+    !PREPOSITION.test(word.form) ||
+    text.slice(cue[1], after[0]).trim() !== ""
+  )
+    return a.content;
   return merged(a.content.map((s) => (s === after ? [word.span[0], s[1]] : s)));
 }
 

@@ -13,7 +13,7 @@ export const TaggerConfig = z.object({
   roles: crf,
   /** Added to the score of "no cue" before decoding. */
   outside: z.number(),
-  /** Least probability with which a proposed cue is kept. */
+  /** Least confidence (probability of the cue times that of the content's words) with which a proposal is kept. */
   threshold: z.number(),
 });
 export type TaggerConfig = z.infer<typeof TaggerConfig>;

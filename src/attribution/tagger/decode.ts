@@ -47,7 +47,7 @@ function emissionsAt(scores: Scores, starts: readonly number[], base: number): E
 }
 
 /**
- * Cues of a window. `outside` is added to the score of "no cue" (negative: propose more), `threshold` is the least
+ * Cues of a window. `outside` is added to the score of "no cue" (negative: propose more and longer ones), `threshold` is the least
  * probability with which a proposed cue is kept.
  */
 export function decodeCues(window: Window, scores: Scores, crf: Crf, outside: number, threshold: number): Cue[] {

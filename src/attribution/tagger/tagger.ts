@@ -97,13 +97,14 @@ async function runBatch(batch: readonly Window[], { config, encoder, linker }: T
     const window = batch[row] as Window;
     const scores = { values: roles as Float32Array, from: i * longest * 5, tags: 5 };
     const found = decodeRoles(window, cue, scope, scores, config.roles);
-    if (found.content.length === 0) return [];
+    const confidence = cue.confidence * found.confidence;
+    if (found.content.length === 0 || confidence < config.threshold) return [];
     return [
       {
         source: found.source.map((span) => textSpan(window, span)),
         cue: [textSpan(window, cue.pieces)],
         content: found.content.map((span) => textSpan(window, span)),
-        confidence: cue.confidence * found.confidence,
+        confidence,
         by: NAME,
         reason: "the reading model takes these words for a statement of somebody's",
       },
