@@ -123,6 +123,8 @@ function resolveSource(
   }
   const phrase = analyse(text, span, cast);
   if (phrase.pronoun) return resolvePronoun(phrase.pronoun, span, parent, referents, context);
+  const pair = pairIn(span, cast, context);
+  if (pair) return { speaker: pair, reason: "two people speak as one", confidence: 0.8, how: "stated" };
   if (phrase.member) {
     const known = fromMember(phrase.member);
     const how = phrase.member.name === phrase.mention?.name ? "stated" : "inferred";
@@ -137,6 +139,23 @@ function resolveSource(
     };
   }
   return describe(words, phrase, span, parent, cast, referents, context);
+}
+
+/** Between two names that speak as one: "and", and at most a short description of the second. */
+const JOINED = /^ and (?:(?:his|her|their|the) )?(?:(?!(?:of|for|with|from|who|at|in|to)\b)[\p{L}’'-]+ ){0,4}$/u;
+
+/** "Ada Brack and her deputy Tom Veal": both by their full names; `null` when one alone speaks. */
+function pairIn(span: Span, cast: Cast, { doc }: Context): Speaker | null {
+  const at = lastStartingBy(cast.mentions, span[0] - 1) + 1;
+  const [first, second] = [cast.mentions[at], cast.mentions[at + 1]];
+  if (!first || !second || second.span[1] > span[1] || first.member === second.member) return null;
+  if (first.member.kind !== "person" || second.member.kind !== "person") return null;
+  // "The lawyers of Brack and Veal": neither of them speaks.
+  if (/(?:^|\s)(?:of|for|with|by|from|to|who|whose|between|than)\s/.test(doc.text.slice(span[0], first.span[0])))
+    return null;
+  if (!JOINED.test(doc.text.slice(first.span[1], second.span[0]))) return null;
+  const entity = `${first.member.name} and ${second.member.name}`;
+  return { kind: "group", naming: "named", entity, role: null, gender: null, plural: true };
 }
 
 /** The person whom the headline or the first paragraphs of an interview name. */
