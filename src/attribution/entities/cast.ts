@@ -211,7 +211,7 @@ function readAround(text: string, mention: Mention, member: Member): void {
 const PLACED = /\s(?:of|for|at|in)\s|[’']s?\s/;
 /** "The operator, ", "The harbour board's secretary, ": a description right before the name it belongs to. */
 const DESCRIBED_BEFORE =
-  /(?:^|[\s(“"])(?:(?:the|its|his|her|their|our|whose) )?((?:\p{L}[\p{L}-]*(?:[’']s?)? ){0,5}\p{Ll}[\p{L}-]*), (?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame|Rev)\.? )?$/iu;
+  /(?:^|[\s(“"])(?:(?:the|its|his|her|their|our|whose) )?((?:(?!(?:was|is|were|are|has|had|by|that|it|he|she|they|who|which|said|told)\b)\p{L}[\p{L}-]*(?:[’']s?)? ){0,5}\p{Ll}[\p{L}-]*), (?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame|Rev)\.? )?$/iu;
 /** "a retired clockmaker": an indefinite apposition describes the person, whatever its noun; a time or an act does not. */
 const DESCRIPTION =
   /^(?:an?|former) (?!(?:day|week|month|year|hour|move|decision|claim|charge|step|few|lot|bit|statement|spokes\w+ (?:said|for))\b)/i;
@@ -221,11 +221,15 @@ const NOT_OF_DESCRIPTION = /^(?:and|but|with|by|of|from|to|at|in|on|that|for|whe
 const ROLE_HEAD =
   /\b(?:minister|secretary|president|premier|chancellor|mayor|governor|senator|lawmaker|mp|councillor|ambassador|envoy|official|officer|commander|general|colonel|captain|chief|director|chairman|chairwoman|chair|head|leader|boss|executive|manager|owner|founder|prosecutor|lawyer|attorney|judge|witness|doctor|nurse|professor|lecturer|teacher|student|researcher|scientist|expert|analyst|economist|historian|author|writer|critic|columnist|editor|journalist|reporter|correspondent|presenter|actor|actress|singer|musician|artist|model|star|player|midfielder|striker|goalkeeper|coach|trainer|referee|driver|pilot|skipper|engineer|architect|farmer|fisherman|worker|employee|clerk|accountant|baker|butler|gardener|foreman|trader|banker|businessman|businesswoman|entrepreneur|billionaire|tycoon|inspector|detective|constable|sheriff|spokesman|spokeswoman|spokesperson|fellow|member|activist|campaigner|organiser|volunteer|priest|bishop|archbishop|pope|imam|rabbi|vicar|king|queen|prince|princess|duke|duchess|resident|neighbour|neighbor|mother|father|brother|sister|son|daughter|wife|husband|widow|friend|colleague|aide|adviser|advisor|assistant|deputy|mediator|negotiator|moderator|coordinator|meteorologist|forecaster|hydrologist|geologist|butcher|tuner|dancer|dealer|collector|curator|librarian|technician|mechanic|counsel|candidate|rival|successor|partner|manager|ceo|cfo|treasurer|politician|diplomat|soldier|sailor|veteran|survivor|victim|passenger|user|blogger|barrister|solicitor|backbencher|undersecretary|commissioner|superintendent|conductor|composer|pensioner|caretaker|shopkeeper|landlady|landlord|heir|heiress)\b/i;
 
-const isRole = (phrase: string): boolean =>
+/** Whether a phrase holds an office, profession or relation of a person. */
+export const isRole = (phrase: string): boolean =>
   ROLE_HEAD.test(phrase.slice(0, 90)) && !/^(?:said|says|told|and|but|who\s(?!is|was)|which)\b/.test(phrase);
 /** A role ends where the sentence goes on. */
 const cutRole = (phrase: string): string =>
-  phrase.replace(/\s(?:said|says|told|who|which|has|had|was|were|is|are|added|wrote|argued|warned)\b.*$/u, "");
+  phrase.replace(
+    /\s(?:said|says|told|who|which|has|had|was|were|is|are|added|wrote|argued|warned|claimed|denied|insisted|called|asked|announced|described|accused|admitted|replied)\b.*$/u,
+    "",
+  );
 
 /** Words of office right before a name: from the last determiner or small word on, when they hold an office. */
 function officeBefore(lead: string): string | null {

@@ -1,7 +1,7 @@
 /** Who a source is: `kind`, `naming`, `entity`, `role`, resolved inside the article. */
 import type { Attribution, Kind, Naming, Span, Why } from "../../document.ts";
 import type { Context, Refiner } from "../context.ts";
-import { type Cast, castOf, type Member, standsFor } from "../entities/cast.ts";
+import { type Cast, castOf, isRole, type Member, standsFor } from "../entities/cast.ts";
 import { analyse, type Phrase } from "../entities/phrase.ts";
 import { bestReferent, type Referent, type Speaker } from "../entities/referents.ts";
 import { ANONYMOUS, FEMININE, kindOfNoun, MASCULINE } from "../entities/tables.ts";
@@ -16,9 +16,6 @@ const GENERIC = new Set(
     ", ",
   ),
 );
-const OFFICE =
-  /\b(?:spokes(?:man|woman|person)|rep|representative|lawyer|official|officer|adviser|agent|manager|photographer|director|minister|chairman|chief|head)\b/i;
-
 interface Resolved {
   speaker: Speaker;
   reason: string;
@@ -293,7 +290,7 @@ function describe(
         ? "named"
         : "role";
   const role =
-    kind === "person" && !anonymous && OFFICE.test(words) && /\s(?:for|of|at|in|with)\s|[’']s\s/.test(entity)
+    kind === "person" && !anonymous && isRole(entity) && /\s(?:for|of|at|in|with)\s|[’']s\s/.test(entity)
       ? entity
       : null;
   const lower = words.toLowerCase().match(/\p{L}+/gu) ?? [];
