@@ -84,7 +84,7 @@ export const TITLES = set(
 
 /** Heads that say a source is held back, as agencies' rules have it. */
 export const ANONYMOUS =
-  /\b(?:anonym\w+|unnamed|unidentified|insiders?|sources?|not (?:to )?be (?:named|identified)|asked not|condition of anonymity|familiar with|close to|with knowledge of|briefed on|withheld (?:his|her|their) name|declined to be (?:named|identified)|who (?:wished|wanted) to (?:stay|remain)|pal\b|pals\b)/iu;
+  /\b(?:anonym\w+|unnamed|unidentified|insiders?|sources?|not (?:to )?be (?:named|identified)|asked not|condition of anonymity|familiar with|close to|with knowledge of|briefed on|withheld (?:his|her|their) name|declined to be (?:named|identified)|who (?:wished|wanted) to (?:stay|remain)|pal\b|pals\b|^(?:one|two|three|four|five|six|seven) (?:of the |(?:senior|current|former|other|government|\p{Lu}\p{L}+) ){0,3}(?:officials|diplomats|managers|aides|employees|advisers|executives|crew members|staff members|lawmakers)\b|whom \p{L}+ (?:shall|will|do|does) not name)/iu;
 
 /** Nouns that tell he from she, for the agreement of pronouns inside the article; never shown. */
 export const MASCULINE = set(
