@@ -54,8 +54,14 @@ def export(model: Model, vocab: Path, folder: Path, decoding: dict[str, float]) 
         "encoder": (Encoder(model), {"ids": ids, "mask": ones, "case": ones * 0}, ["cue", "piece", "signal"]),
         "linker": (
             Linker(model),
-            {"piece": states, "signal": states, "at": at, "mask": torch.ones_like(at), "cue": flag,
-             "position": torch.tensor([3, 3, 3])},
+            {
+                "piece": states,
+                "signal": states,
+                "at": at,
+                "mask": torch.ones_like(at),
+                "cue": flag,
+                "position": torch.tensor([3, 3, 3]),
+            },
             ["roles"],
         ),
     }
@@ -69,12 +75,22 @@ def export(model: Model, vocab: Path, folder: Path, decoding: dict[str, float]) 
             if name == "linker":
                 dynamic = dynamic | {"cue": {0: "cues", 1: "m"}}
             torch.onnx.export(
-                graph, tuple(example.values()), str(whole), input_names=list(example), output_names=results,
+                graph,
+                tuple(example.values()),
+                str(whole),
+                input_names=list(example),
+                output_names=results,
                 dynamic_axes={k: v for k, v in dynamic.items() if k in example or k in results},
-                opset_version=17, dynamo=False,
+                opset_version=17,
+                dynamo=False,
             )
-            quantize_dynamic(str(whole), str(folder / f"{name}.onnx"), weight_type=QuantType.QInt8, per_channel=True,
-                             reduce_range=True)
+            quantize_dynamic(
+                str(whole),
+                str(folder / f"{name}.onnx"),
+                weight_type=QuantType.QInt8,
+                per_channel=True,
+                reduce_range=True,
+            )
     shutil.copyfile(vocab, folder / "vocab.txt")
     (folder / "config.json").write_text(json.dumps(config(model, decoding), indent=1) + "\n")
 
@@ -82,8 +98,16 @@ def export(model: Model, vocab: Path, folder: Path, decoding: dict[str, float]) 
 def config(model: Model, decoding: dict[str, float]) -> dict:
     def moves(crf) -> dict:
         transitions, start = crf.moves()
-        return {"transitions": [[round(v, 5) for v in row] for row in transitions.tolist()],
-                "start": [round(v, 5) for v in start.tolist()]}
+        return {
+            "transitions": [[round(v, 5) for v in row] for row in transitions.tolist()],
+            "start": [round(v, 5) for v in start.tolist()],
+        }
 
-    return {"name": NAME, "version": VERSION, "width": LINK_WIDTH, "cue": moves(model.cue_crf),
-            "roles": moves(model.role_crf), **decoding}
+    return {
+        "name": NAME,
+        "version": VERSION,
+        "width": LINK_WIDTH,
+        "cue": moves(model.cue_crf),
+        "roles": moves(model.role_crf),
+        **decoding,
+    }

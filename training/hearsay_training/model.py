@@ -91,10 +91,24 @@ class Model(nn.Module):
 def load_recipe(model: Model, path: Path) -> None:
     """Starts from the state of the feasibility experiment (other names, the same shapes; it has no CRF)."""
     state = {name: value.float() for name, value in torch.load(path, map_location="cpu").items()}
-    names = {"enc.": "encoder.", "aux.": "roles.", "tokp.": "piece.", "cuep.": "signal.", "rel.": "distance.",
-             "incue.": "is_cue.", "ln.": "norm.", "out.": "link_out.", "t2.layers.": "layers."}
-    inner = {"self_attn.in_proj_weight": "qkv.weight", "self_attn.in_proj_bias": "qkv.bias", "self_attn.out_proj": "out",
-             "linear1": "up", "linear2": "down"}
+    names = {
+        "enc.": "encoder.",
+        "aux.": "roles.",
+        "tokp.": "piece.",
+        "cuep.": "signal.",
+        "rel.": "distance.",
+        "incue.": "is_cue.",
+        "ln.": "norm.",
+        "out.": "link_out.",
+        "t2.layers.": "layers.",
+    }
+    inner = {
+        "self_attn.in_proj_weight": "qkv.weight",
+        "self_attn.in_proj_bias": "qkv.bias",
+        "self_attn.out_proj": "out",
+        "linear1": "up",
+        "linear2": "down",
+    }
     renamed = {}
     for name, value in state.items():
         for old, new in names.items():

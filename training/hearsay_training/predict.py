@@ -96,4 +96,6 @@ def _read_batch(batch: list[Window], network: Network, outside: float, threshold
         got = decode.decode_roles(window, cue, scope, scores[: len(scope)], network.roles)
         if got.content:
             spans = lambda runs, w=window: [(w.offsets[s][0], w.offsets[e - 1][1]) for s, e in runs]  # noqa: E731
-            yield Found(spans(got.source), spans([(cue.start, cue.end)]), spans(got.content), cue.confidence, got.confidence)
+            yield Found(
+                spans(got.source), spans([(cue.start, cue.end)]), spans(got.content), cue.confidence, got.confidence
+            )

@@ -74,7 +74,9 @@ def _cut(p: Paragraph, number: int) -> list[Window]:
     for start in range(0, size - LONGEST + STRIDE, STRIDE):
         end = min(size, start + LONGEST)
         cut = slice(start, end)
-        window = Window(p.ids[cut], p.offsets[cut], p.case[cut], [True, *p.first[cut][1:]], [number] * (end - start), (0, 0))
+        window = Window(
+            p.ids[cut], p.offsets[cut], p.case[cut], [True, *p.first[cut][1:]], [number] * (end - start), (0, 0)
+        )
         low = 0 if start == 0 else margin
         high = end - start if end == size else margin + STRIDE
         window.accept = (low, high)
@@ -131,7 +133,7 @@ def label(window: Window, attributions: tuple[Attribution, ...]) -> Labelled:
     return Labelled(window, cue, roles, links)
 
 
-QUOTE_STYLES = {'straight': '""', "curly": "“”", "single": "‘’", "angled": "«»", "typewriter": "''"}
+QUOTE_STYLES = {"straight": '""', "curly": "“”", "single": "‘’", "angled": "«»", "typewriter": "''"}
 
 
 def restyle(text: str, style: str) -> str:
@@ -144,7 +146,7 @@ def restyle(text: str, style: str) -> str:
         if ch == "“" or (ch == '"' and not opened and (i + 1 < len(text) and not text[i + 1].isspace())):
             out.append(opening)
             opened = True
-        elif ch in "”\"":
+        elif ch in '”"':
             out.append(closing)
             opened = False
         else:
