@@ -20,18 +20,23 @@ export function articleOf(document: Dom, again: () => Dom): Node | null {
   dropHidden(document);
   const marked = markedArticle(document);
   const expected = marked ? proseOf(marked) : 0;
-  const reader = new Readability<Node>(document as never, {
-    keepClasses: true,
-    charThreshold: 250,
-    serializer: (el) => el as never,
-  });
-  const content = reader.parse()?.content as Node | null | undefined;
+  const content = kept(document);
   if (expected > 1500 && (!content || proseOf(content) < LEAST_KEPT * expected)) {
     const fresh = again();
     dropHidden(fresh);
     return markedArticle(fresh);
   }
   return content ?? (document.body as Node | null);
+}
+
+/** What Readability keeps; `null` when it keeps nothing, or stumbles over a tree that is no page (it throws on some). */
+function kept(document: Dom): Node | null {
+  const options = { keepClasses: true, charThreshold: 250, serializer: (el: unknown) => el as never };
+  try {
+    return (new Readability<Node>(document as never, options).parse()?.content as Node | null | undefined) ?? null;
+  } catch {
+    return null;
+  }
 }
 
 function dropHidden(document: Dom): void {
