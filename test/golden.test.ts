@@ -12,7 +12,10 @@ import { readArticle } from "../src/reading/read.ts";
 import { wordsAt } from "../src/views/summary.ts";
 
 const folder = (name: string): URL => new URL(`${name}/`, import.meta.url);
-const names = readdirSync(folder("articles")).filter((f) => f.endsWith(".txt")).map((f) => f.slice(0, -4)).sort();
+const names = readdirSync(folder("articles"))
+  .filter((f) => f.endsWith(".txt"))
+  .map((f) => f.slice(0, -4))
+  .sort();
 
 interface Gold {
   article: { title: string | null; outlet: string | null; published: string | null };
@@ -34,12 +37,16 @@ describe("golden articles", () => {
   it.each(names)("%s", async (name) => {
     const body = readFileSync(new URL(`${name}.txt`, folder("articles")), "utf8");
     const facts = new URL(`${name}.gold.json`, folder("articles"));
-    const { title, outlet, published } = existsSync(facts) ? (JSON.parse(readFileSync(facts, "utf8")) as Gold).article : { title: null, outlet: null, published: null };
+    const { title, outlet, published } = existsSync(facts)
+      ? (JSON.parse(readFileSync(facts, "utf8")) as Gold).article
+      : { title: null, outlet: null, published: null };
     const given = Object.fromEntries(Object.entries({ title, outlet, published }).filter(([, v]) => v));
     const got = prose(await attribute(readArticle({ id: name, body, kind: "text", given }), tagger));
     const expectation = new URL(`${name}.txt`, folder("expected"));
     if (process.env.UPDATE && !process.env.CI) writeFileSync(expectation, got);
-    expect(existsSync(expectation), `test/expected/${name}.txt is missing: write it with UPDATE=1 and read it`).toBe(true);
+    expect(existsSync(expectation), `test/expected/${name}.txt is missing: write it with UPDATE=1 and read it`).toBe(
+      true,
+    );
     expect(got).toBe(readFileSync(expectation, "utf8"));
   });
 });

@@ -2,4 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { readingJsonSchema } from "../src/exports/schema.ts";
 
-writeFileSync(new URL("../docs/reading.schema.json", import.meta.url), `${JSON.stringify(readingJsonSchema(), null, 1)}\n`);
+writeFileSync(
+  new URL("../docs/reading.schema.json", import.meta.url),
+  `${JSON.stringify(readingJsonSchema(), null, 1)}\n`,
+);

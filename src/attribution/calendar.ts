@@ -40,7 +40,7 @@ const NUMBER: Readonly<Record<string, number>> = {
 const MONTH = "(january|february|march|april|may|june|july|august|september|october|november|december)";
 
 /** Value of a time phrase as an ISO date, month, year or interval; `null` when it cannot be told. `published` is an ISO date. */
-export function valueOf(phrase: string, published: string | null, future = false): string | null {
+export function dateOf(phrase: string, published: string | null, future = false): string | null {
   const text = phrase
     .toLowerCase()
     .replaceAll("’", "'")

@@ -7,15 +7,14 @@ import { blocksOf, type RawBlock } from "./page/blocks.ts";
 import { type Node, parsePage } from "./page/dom.ts";
 import { type Judged, judgeBlocks } from "./page/judge.ts";
 import { articleOf } from "./page/main-text.ts";
-import { declaredBody, readMeta } from "./page/metadata.ts";
+import { readMeta } from "./page/metadata.ts";
 
 const BREAK = "\n\n";
 
 /** Reads a page. */
 export function readHtml(input: ArticleInput): Document {
   const document = parsePage(input.body);
-  const meta = readMeta(document);
-  const declared = declaredBody(document);
+  const { meta, declared } = readMeta(document);
   // Credits often stand outside the article part, so they are read from the whole page before anything is removed.
   const page = document.body ? blocksOf(document.body as Node) : [];
   const article = articleOf(document, () => parsePage(input.body));

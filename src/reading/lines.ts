@@ -48,7 +48,7 @@ const WRAPPED_AT_MOST = 100;
  */
 export function joinWrapped(text: string, lines: readonly Line[]): Line[] {
   const followers = lines.filter((line) => !line.apart);
-  const wide = lines.filter((line, i) => lines[i + 1]?.apart === false);
+  const wide = lines.filter((_, i) => lines[i + 1]?.apart === false);
   const cut = wide.filter(
     (l) => l.text.length >= WRAPPED_AT_LEAST && l.text.length <= WRAPPED_AT_MOST && !/[.!?:]["”’']?$/.test(l.text),
   );

@@ -36,7 +36,10 @@ beforeAll(() => {
   writeFileSync(path("page.html.gz"), gzipSync(readFileSync(PAGE)));
   writeFileSync(path("empty.txt"), "");
   writeFileSync(path("scan.txt"), "%PDF-1.7 and more");
-  writeFileSync(path("two.jsonl"), `${JSON.stringify({ id: "one", text: "Ana Holt said she would stay." })}\nnot json\n${JSON.stringify({ id: "two", text: "Police said the road was shut.", published: "2024-05-01" })}\n`);
+  writeFileSync(
+    path("two.jsonl"),
+    `${JSON.stringify({ id: "one", text: "Ana Holt said she would stay." })}\nnot json\n${JSON.stringify({ id: "two", text: "Police said the road was shut.", published: "2024-05-01" })}\n`,
+  );
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -58,18 +61,39 @@ describe("hearsay read", () => {
   });
 
   it("reads standard input, and a packed page under its bare name", async () => {
-    const typed = await hearsay(["read", "-", "--json", "--published", "2024-10-08"], "Police said on Monday that the road was shut.");
-    expect((JSON.parse(typed.out) as Reading).attributions[0]).toMatchObject({ kind: "organisation", when: { value: "2024-10-07" } });
+    const typed = await hearsay(
+      ["read", "-", "--json", "--published", "2024-10-08"],
+      "Police said on Monday that the road was shut.",
+    );
+    expect((JSON.parse(typed.out) as Reading).attributions[0]).toMatchObject({
+      kind: "organisation",
+      when: { value: "2024-10-07" },
+    });
     const page = JSON.parse((await hearsay(["read", path("page.html.gz"), "--json"])).out) as Reading;
     expect(page.doc).toBe("page");
-    expect(page.article).toMatchObject({ title: "Night closure of Sarn footbridge splits council", byline: "Tomas Ekdahl", outlet: "The Vellmar Courier" });
+    expect(page.article).toMatchObject({
+      title: "Night closure of Sarn footbridge splits council",
+      byline: "Tomas Ekdahl",
+      outlet: "The Vellmar Courier",
+    });
     expect(page.furniture.map((f) => f.kind)).toContain("newsletter");
   });
 
   it("reads on when one of several fails, lists the failures and says so by its exit code", async () => {
-    const { code, out, err } = await hearsay(["read", path("two.jsonl"), path("none.txt"), path("empty.txt"), "--jsonl"]);
+    const { code, out, err } = await hearsay([
+      "read",
+      path("two.jsonl"),
+      path("none.txt"),
+      path("empty.txt"),
+      "--jsonl",
+    ]);
     expect(code).toBe(EXIT.some);
-    expect(out.trim().split("\n").map((line) => (JSON.parse(line) as Reading).doc)).toEqual(["one", "two"]);
+    expect(
+      out
+        .trim()
+        .split("\n")
+        .map((line) => (JSON.parse(line) as Reading).doc),
+    ).toEqual(["one", "two"]);
     expect(err.trim().split("\n")).toHaveLength(3);
     expect(err).toContain("two.jsonl:2: is no JSON object");
   });

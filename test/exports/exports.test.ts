@@ -10,7 +10,8 @@ import { toTerminal } from "../../src/exports/terminal.ts";
 import { summarise } from "../../src/views/summary.ts";
 import { docOf, fixedTagger, proposal } from "../helpers.ts";
 
-const TEXT = "Sirens were off, mayor says\nMayor Ada Holt said on Monday that “nobody” had told her.\nRead more:\n⋙ Gull steals ring";
+const TEXT =
+  "Sirens were off, mayor says\nMayor Ada Holt said on Monday that “nobody” had told her.\nRead more:\n⋙ Gull steals ring";
 
 async function reading(text = TEXT): Promise<Reading> {
   const found = [proposal(text, ["Mayor Ada Holt"], ["said"], ["that “nobody” had told her"])];
@@ -20,7 +21,9 @@ async function reading(text = TEXT): Promise<Reading> {
 describe("JSON", () => {
   it("is held by its schema, and the schema by the file in docs", async () => {
     const schema = readingJsonSchema() as object;
-    expect(JSON.parse(readFileSync(new URL("../../docs/reading.schema.json", import.meta.url), "utf8"))).toEqual(JSON.parse(JSON.stringify(schema)));
+    expect(JSON.parse(readFileSync(new URL("../../docs/reading.schema.json", import.meta.url), "utf8"))).toEqual(
+      JSON.parse(JSON.stringify(schema)),
+    );
     const validate = new Ajv2020({ strict: false }).compile(schema);
     expect(validate(JSON.parse(toJson(await reading()))), JSON.stringify(validate.errors)).toBe(true);
     expect(validate({ doc: 1 })).toBe(false);
@@ -33,7 +36,14 @@ describe("JSON", () => {
 
 describe("the summary", () => {
   it("counts statements, sources and what was set aside", async () => {
-    expect(summarise(await reading())).toMatchObject({ statements: 1, sources: 1, named: 1, direct: 0, hearsay: 0, furniture: { label: 1, teaser: 1 } });
+    expect(summarise(await reading())).toMatchObject({
+      statements: 1,
+      sources: 1,
+      named: 1,
+      direct: 0,
+      hearsay: 0,
+      furniture: { label: 1, teaser: 1 },
+    });
   });
 });
 
@@ -42,7 +52,9 @@ const HOSTILE =
 
 describe("the page", () => {
   it("shows hostile text harmlessly and loads nothing", async () => {
-    const html = toHtml(await attribute(docOf(HOSTILE), fixedTagger([proposal(HOSTILE, ["Holt"], ["said"], ["“\u202egnp.exe”"])])));
+    const html = toHtml(
+      await attribute(docOf(HOSTILE), fixedTagger([proposal(HOSTILE, ["Holt"], ["said"], ["“\u202egnp.exe”"])])),
+    );
     expect(html).not.toMatch(/<script|<img|onerror=alert\(1\)>/);
     expect(html).not.toMatch(/[\u0007\u001b\u202e]/);
     expect(html).toContain("default-src &#39;none&#39;".replaceAll("&#39;", "'"));
@@ -63,7 +75,8 @@ describe("the page", () => {
     const words = toHtml(await reading())
       .replace(/<aside[\s\S]*<\/aside>/, "")
       .replace(/<[^>]+>/g, "");
-    for (const word of ["Sirens were off, mayor says", "had told her", "Gull steals ring"]) expect(words).toContain(word);
+    for (const word of ["Sirens were off, mayor says", "had told her", "Gull steals ring"])
+      expect(words).toContain(word);
   });
 });
 
@@ -79,7 +92,9 @@ describe("the terminal", () => {
     expect(plain).toContain("partly quoted · 2024-10-07 · “said”");
     expect(plain).toContain("1 statement from 1 source");
     expect(plain).not.toContain("form:");
-    expect(toTerminal(await reading(), { width: 80, colour: false, explain: true })).toContain("form: some of it stands in quotation marks");
+    expect(toTerminal(await reading(), { width: 80, colour: false, explain: true })).toContain(
+      "form: some of it stands in quotation marks",
+    );
     for (const line of plain.split("\n")) expect(line.length).toBeLessThanOrEqual(82);
   });
 });

@@ -8,17 +8,20 @@ import { HearsayError } from "../../src/error.ts";
 import { decodeText, isHtml, LARGEST_ARTICLE, refuseBinary } from "../../src/reading/inputs/decode.ts";
 import { openInputs } from "../../src/reading/inputs/open.ts";
 import { readArticle } from "../../src/reading/read.ts";
-import { expectTiled } from "./text.test.ts";
+import { expectTiled } from "../laws.ts";
 
 const PAGE = `<!doctype html><html><head><title>Mayor says no | Post</title><meta property="og:title" content="Mayor says no"></head><body><article><h1>Mayor says no</h1><p>By Ana Holt</p><p>The mayor said “no” on Monday, and 😀 <b>nobody</b> was surprised by it.</p><blockquote>We will not pay for that bridge, not now and not ever.</blockquote><ul><li>one<li>two</ul></article></body></html>`;
-const TEXT = "Mayor says no\nThe mayor said “no” on Monday.\n“I won’t pay,” she told reporters. ‘Nor will I,’ said her deputy's aide.\nRead more:\n⋙ Bridge falls";
+const TEXT =
+  "Mayor says no\nThe mayor said “no” on Monday.\n“I won’t pay,” she told reporters. ‘Nor will I,’ said her deputy's aide.\nRead more:\n⋙ Bridge falls";
 
 type Break = (source: string, random: () => number) => string | Uint8Array;
 
-const insert = (what: string): Break => (s, random) => {
-  const at = Math.floor(random() * s.length);
-  return s.slice(0, at) + what + s.slice(at);
-};
+const insert =
+  (what: string): Break =>
+  (s, random) => {
+    const at = Math.floor(random() * s.length);
+    return s.slice(0, at) + what + s.slice(at);
+  };
 /** Ways in which an input can be broken; each is tried on a page and on a text with several seeds. */
 const BREAKS: Readonly<Record<string, Break>> = {
   truncated: (s, random) => s.slice(0, Math.floor(random() * s.length)),
@@ -36,7 +39,9 @@ const BREAKS: Readonly<Record<string, Break>> = {
   "no line breaks": (s) => s.replace(/\n/g, " ").repeat(20),
   "only breaks": (s) => s.replace(/[^\n]/g, "\n"),
   entities: insert("&#x110000;&#0;&amp;amp;&notanentity;&#xD800;"),
-  "broken JSON-LD": insert('<script type="application/ld+json">{"@type":["NewsArticle"],"author":[[[{"name":{"a":1}}]],</script>'),
+  "broken JSON-LD": insert(
+    '<script type="application/ld+json">{"@type":["NewsArticle"],"author":[[[{"name":{"a":1}}]],</script>',
+  ),
   "huge attribute": insert(`<p class="${"x ".repeat(40_000)}">`),
   comments: insert("<!-- <p> -- > <!--"),
   cdata: insert("<![CDATA[ <p>said</p> ]]>"),
@@ -58,7 +63,9 @@ function expectInside(reading: Reading): void {
     expect(e).toBeLessThanOrEqual(reading.text.length);
     expect(s).toBeLessThan(e);
   };
-  for (const a of reading.attributions) for (const span of [...a.source, ...a.cue, ...a.content, ...a.channel, ...(a.when ? [a.when.span] : [])]) inside(span);
+  for (const a of reading.attributions)
+    for (const span of [...a.source, ...a.cue, ...a.content, ...a.channel, ...(a.when ? [a.when.span] : [])])
+      inside(span);
   for (const { span } of reading.credits) if (span) inside(span);
 }
 
@@ -69,32 +76,39 @@ beforeAll(async () => {
 
 describe("broken inputs", () => {
   for (const [name, spoil] of Object.entries(BREAKS))
-    it(
-      name,
-      async () => {
-        for (const [kind, source] of [["html", PAGE], ["text", TEXT]] as const)
-          for (let seed = 1; seed <= SEEDS; seed++) {
-            const broken = spoil(source, random(seed * 7919));
-            const bytes = typeof broken === "string" ? Buffer.from(broken) : broken;
-            const body = typeof broken === "string" ? broken : decodeText(bytes, null);
-            try {
-              refuseBinary(bytes, name);
-            } catch (error) {
-              expect(error).toBeInstanceOf(HearsayError);
-            }
-            const reading = await attribute(readArticle({ id: name, body, kind: kind === "html" || isHtml("", body) ? "html" : "text" }), tagger);
-            expectTiled(reading);
-            expectInside(reading);
+    it(name, async () => {
+      for (const [kind, source] of [
+        ["html", PAGE],
+        ["text", TEXT],
+      ] as const)
+        for (let seed = 1; seed <= SEEDS; seed++) {
+          const broken = spoil(source, random(seed * 7919));
+          const bytes = typeof broken === "string" ? Buffer.from(broken) : broken;
+          const body = typeof broken === "string" ? broken : decodeText(bytes, null);
+          try {
+            refuseBinary(bytes, name);
+          } catch (error) {
+            expect(error).toBeInstanceOf(HearsayError);
           }
-      },
-      120_000,
-    );
+          const reading = await attribute(
+            readArticle({ id: name, body, kind: kind === "html" || isHtml("", body) ? "html" : "text" }),
+            tagger,
+          );
+          expectTiled(reading);
+          expectInside(reading);
+        }
+    }, 120_000);
 
   it("refuses a line of 50 MB with one clear line", async () => {
     async function* stdin(): AsyncGenerator<Uint8Array> {
       for (let i = 0; i < 50; i++) yield Buffer.alloc(1 << 20, 97);
     }
-    const { value: result } = await openInputs(["-"], { given: {}, allowPrivate: false, force: false, stdin: stdin() }).next();
+    const { value: result } = await openInputs(["-"], {
+      given: {},
+      allowPrivate: false,
+      force: false,
+      stdin: stdin(),
+    }).next();
     expect(result?.ok).toBe(false);
     expect(result && !result.ok && result.error.message).toMatch(`larger than ${LARGEST_ARTICLE / 1024 / 1024} MB`);
   });

@@ -41,8 +41,7 @@ export function analyse(text: string, span: Span, cast: Cast): Phrase {
     const at: Span = [span[1] - rest.length, span[1]];
     const apposed = nameIn(text, at, rest.search(/,\s|$/), cast);
     if (
-      apposed &&
-      apposed.mention &&
+      apposed?.mention &&
       text.slice(at[0], apposed.mention.span[0]).length <= 60 &&
       !PREPOSITION.test(` ${text.slice(at[0], apposed.mention.span[0])} `) &&
       !/^(?:who|which|whose|where)\b/.test(rest)

@@ -5,7 +5,8 @@ import { lastStartingBy, overlaps, touches } from "../spans.ts";
 
 const NO_ANSWER =
   /\b(?:(?:could not|couldn['’]t) (?:immediately |yet )?be (?:reached|contacted)|(?:did not|didn['’]t|has not|hasn['’]t|have not|haven['’]t|had not) (?:immediately |yet )?(?:respond|responded|reply|replied|answer|answered|comment|commented|return|returned)|declined to comment|declined (?:an )?interviews?|refused to comment)\b/giu;
-const CONTENT = /^(?: (?:immediately|publicly|further))?( (?:to|for|on|about) [^.;,“”"\n]{2,120}| (?:calls?|messages?|e-?mails?|questions?|requests?)[^.;,“”"\n]{0,80})/u;
+const CONTENT =
+  /^(?: (?:immediately|publicly|further))?( (?:to|for|on|about) [^.;,“”"\n]{2,120}| (?:calls?|messages?|e-?mails?|questions?|requests?)[^.;,“”"\n]{0,80})/u;
 const CONFIDENCE = 0.8;
 const LONGEST_SOURCE = 140;
 
@@ -20,13 +21,27 @@ export const noAnswer: Finder = (found, { doc, sentences }) => {
     const rest = CONTENT.exec(doc.text.slice(cue[1], sentence[1]))?.[1];
     const before = doc.text.slice(sentence[0], cue[0]);
     // The source is what stands between the last break of the sentence and the cue.
-    const start = sentence[0] + Math.max(0, ...[...before.matchAll(/(?:[;:—–]|,? \b(?:and|but|while|although|though)\b)\s/gu)].map((m) => m.index + m[0].length));
+    const start =
+      sentence[0] +
+      Math.max(
+        0,
+        ...[...before.matchAll(/(?:[;:—–]|,? \b(?:and|but|while|although|though)\b)\s/gu)].map(
+          (m) => m.index + m[0].length,
+        ),
+      );
     const source: Span = [start, start + doc.text.slice(start, cue[0]).trimEnd().length];
     if (!rest || source[1] <= source[0] || source[1] - source[0] > LONGEST_SOURCE) continue;
     const at = cue[1] + doc.text.slice(cue[1]).indexOf(rest.trim());
     const content: Span = [at, at + rest.trim().length];
     if (found.some((a) => touches(a.content, content) && touches(a.cue, cue))) continue;
-    proposals.push({ source: [source], cue: [cue], content: [content], confidence: CONFIDENCE, by: "no-answer", reason: "the article says that the source did not answer" });
+    proposals.push({
+      source: [source],
+      cue: [cue],
+      content: [content],
+      confidence: CONFIDENCE,
+      by: "no-answer",
+      reason: "the article says that the source did not answer",
+    });
   }
   return proposals;
 };

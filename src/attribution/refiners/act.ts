@@ -66,7 +66,7 @@ export const act: Refiner = (attributions, context) =>
 function judge(a: Attribution, { doc }: Context): Judged {
   const cue = a.cue.map((s) => doc.text.slice(...s)).join(" ");
   const content = a.content.map((s) => doc.text.slice(...s)).join(" ");
-  const entry = mainEntry(cue, content, doc.text, a);
+  const entry = mainEntry(cue, doc.text, a);
   let value: Act = entry?.act ?? "claim";
   let reason = entry
     ? `the cue “${entry.lemma}” signals it`
@@ -171,7 +171,7 @@ function asked(cue: string, content: string, tail: string): Act {
 const AUXILIARY = new Set(["be", "have", "make", "get", "go on"]);
 
 /** The entry that decides: a noun after a light verb, else the first verb, else whatever is there. */
-function mainEntry(cue: string, content: string, text: string, a: Attribution): Entry | null {
+function mainEntry(cue: string, text: string, a: Attribution): Entry | null {
   const words = wordsOf(cue, [0, cue.length]).map((w) => w.form);
   // A particle may have been given to the content ("called | for more").
   const next = /^(\p{Ll}+)\b/u.exec(lastPiece(a, text))?.[1];

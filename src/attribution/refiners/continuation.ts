@@ -71,7 +71,7 @@ function complete(q: Quotation, owner: Attribution | undefined, { doc }: Context
 function goesOn(context: Context, speaker: Attribution, previous: Quotation, q: Quotation): boolean {
   const { text } = context.doc;
   if (q.continues !== null && context.quotations[q.continues] === previous) return true;
-  const whole = /^["“‘«„'][\p{Lu}\p{N}\[(…‘"“]/u.test(text.slice(q.span[0], q.span[0] + 2));
+  const whole = /^["“‘«„'][\p{Lu}\p{N}[(…‘"“]/u.test(text.slice(q.span[0], q.span[0] + 2));
   if (!whole) return false;
   const reach = hull([...speaker.content, ...speaker.cue, ...speaker.source]) as Span;
   const from = Math.max(reach[1], previous.span[1]);

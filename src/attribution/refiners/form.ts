@@ -40,10 +40,10 @@ function quotationsIn(piece: Span, { quotations }: Context): Span[] {
     if (!q || q.span[0] < piece[0]) break;
     if (overlaps(q.span, piece)) found.push(q.span);
   }
-  return found
-    .reverse()
-    .reduce<Span[]>(
-      (list, span) => (list.some((o) => o[0] <= span[0] && span[1] <= o[1]) ? list : [...list, span]),
-      [],
-    );
+  let reached = -1;
+  return found.reverse().filter(([, end]) => {
+    const outer = end > reached;
+    reached = Math.max(reached, end);
+    return outer;
+  });
 }

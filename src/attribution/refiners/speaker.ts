@@ -348,7 +348,7 @@ function definiteReferent(
   let generic: Speaker | null = null;
   for (let i = lastStartingBy(referents, span[0] - 1), steps = 0; i >= 0 && steps < 60; i--, steps++) {
     const r = referents[i];
-    if (!r || r.speaker.naming !== "named") continue;
+    if (r?.speaker.naming !== "named") continue;
     const { speaker: s } = r;
     if (kind === "person" && s.kind === "person" && cast.byName(s.entity ?? "")?.roles.some((role) => word.test(role)))
       return s;
@@ -416,7 +416,7 @@ function description(
     const at = span[0] + Math.max(0, words.search(/\bthe \p{Ll}[\p{L}-]+\s*$/u));
     const named =
       kind === "organisation" ? definiteReferent(noun, kind, [at, at + noun.length], cast, referents, context) : null;
-    if (named?.entity) entity = entity.slice(0, body.index) + `${body[1]} ${named.entity}`;
+    if (named?.entity) entity = `${entity.slice(0, body.index)}${body[1]} ${named.entity}`;
   }
   return entity;
 }

@@ -1,6 +1,6 @@
 /** `when`: the words that date the saying itself, and their value counted from the publication date. */
 import type { Attribution, Span } from "../../document.ts";
-import { valueOf } from "../calendar.ts";
+import { dateOf } from "../calendar.ts";
 import type { Context, Refiner } from "../context.ts";
 import { contains, hull, lastStartingBy, overlaps } from "../spans.ts";
 
@@ -28,7 +28,7 @@ export const when: Refiner = (attributions, context) => {
     if (!span) return a;
     const words = context.doc.text.slice(...span);
     const cue = a.cue.map((s) => context.doc.text.slice(...s)).join(" ");
-    const value = valueOf(words, published, FUTURE.test(cue));
+    const value = dateOf(words, published, FUTURE.test(cue));
     const reason = value
       ? `“${words}” dates the saying, counted from ${published ?? "the date itself"}`
       : published

@@ -71,7 +71,7 @@ interface Linked {
 async function runBatch(batch: readonly Window[], { config, encoder, linker }: TaggerParts): Promise<Proposal[]> {
   const width = Math.max(...batch.map((w) => w.ids.length)) + 2;
   const encoded = await encoder.run(encoderFeeds(batch, width));
-  const cueScores = encoded["cue"] as Float32Array;
+  const cueScores = encoded.cue as Float32Array;
   const links: Linked[] = batch.flatMap((window, row) =>
     decodeCues(
       window,

@@ -1,7 +1,7 @@
 /** JSON Lines: an article a line. */
 import { z } from "zod";
 import type { ArticleInput } from "../../document.ts";
-import { HearsayError, UnreadableError } from "../../error.ts";
+import { type HearsayError, UnreadableError } from "../../error.ts";
 
 const field = z.string().nullish();
 

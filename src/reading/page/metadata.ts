@@ -115,8 +115,8 @@ const META: readonly [MetaField, MetaOrigin, readonly string[]][] = [
   ["url", "open-graph", ["og:url"]],
 ];
 
-/** Reads the metadata of a page before anything is removed from it. */
-export function readMeta(document: Dom): ArticleMeta {
+/** Reads the metadata of a page, and the article body it declares, before anything is removed from it. */
+export function readMeta(document: Dom): { meta: ArticleMeta; declared: string } {
   const found: Found = {};
   const offer = (field: MetaField, value: string | null | undefined, from: MetaOrigin): void => {
     const clean = cleaned(field, value);
@@ -153,14 +153,12 @@ export function readMeta(document: Dom): ArticleMeta {
     meta.byline = tidyByline(meta.byline, meta.outlet);
     if (!meta.byline) delete meta.from.byline;
   }
-  return meta;
+  return { meta, declared: declaredBody(ld) };
 }
 
 /** The article body that JSON-LD declares; empty when it does not. */
-export function declaredBody(document: Dom): string {
-  const bodies = jsonLd(document)
-    .map((node) => node.articleBody)
-    .filter((body): body is string => typeof body === "string");
+function declaredBody(ld: readonly Json[]): string {
+  const bodies = ld.map((node) => node.articleBody).filter((body): body is string => typeof body === "string");
   return unescapeEntities((bodies[0] ?? "").replace(/<[^>]{0,300}>/g, " "));
 }
 

@@ -4,17 +4,26 @@ import { type Crf, type Emissions, marginals, viterbi } from "../../../src/attri
 
 const TAGS = 3;
 const score = fc.double({ min: -4, max: 4, noNaN: true });
-const crfs = fc.record({ transitions: fc.array(fc.array(score, { minLength: TAGS, maxLength: TAGS }), { minLength: TAGS, maxLength: TAGS }), start: fc.array(score, { minLength: TAGS, maxLength: TAGS }) });
+const crfs = fc.record({
+  transitions: fc.array(fc.array(score, { minLength: TAGS, maxLength: TAGS }), { minLength: TAGS, maxLength: TAGS }),
+  start: fc.array(score, { minLength: TAGS, maxLength: TAGS }),
+});
 const emissions = fc.array(fc.array(score, { minLength: TAGS, maxLength: TAGS }), { minLength: 1, maxLength: 4 });
 
 /** Every path with its score: what the algorithms are held to. */
 function paths(crf: Crf, rows: number[][]): { path: number[]; score: number }[] {
   let all = crf.start.map((s, t) => ({ path: [t], score: s + (rows[0]?.[t] ?? 0) }));
   for (const row of rows.slice(1))
-    all = all.flatMap(({ path, score: so }) => row.map((e, t) => ({ path: [...path, t], score: so + (crf.transitions[path.at(-1) ?? 0]?.[t] ?? 0) + e })));
+    all = all.flatMap(({ path, score: so }) =>
+      row.map((e, t) => ({ path: [...path, t], score: so + (crf.transitions[path.at(-1) ?? 0]?.[t] ?? 0) + e })),
+    );
   return all;
 }
-const pack = (rows: number[][]): Emissions => ({ scores: Float64Array.from(rows.flat()), words: rows.length, tags: TAGS });
+const pack = (rows: number[][]): Emissions => ({
+  scores: Float64Array.from(rows.flat()),
+  words: rows.length,
+  tags: TAGS,
+});
 
 describe("conditional random field", () => {
   it("finds the best of all paths", () => {

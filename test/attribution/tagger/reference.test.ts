@@ -30,6 +30,7 @@ describe("the tagger against Python's reference outputs", () => {
     expect(found.map(({ source, cue, content }) => ({ source, cue, content }))).toEqual(
       reference.attributions.map(({ source, cue, content }) => ({ source, cue, content })),
     );
-    found.forEach((a, i) => expect(a.confidence).toBeCloseTo(reference.attributions[i]?.confidence ?? 0, 2));
+    for (const [i, a] of found.entries())
+      expect(a.confidence).toBeCloseTo(reference.attributions[i]?.confidence ?? 0, 2);
   });
 });

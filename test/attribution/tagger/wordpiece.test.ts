@@ -17,11 +17,23 @@ const oracle = new Tokenizer(
     truncation: null,
     padding: null,
     added_tokens: [],
-    normalizer: { type: "BertNormalizer", clean_text: true, handle_chinese_chars: true, strip_accents: true, lowercase: true },
+    normalizer: {
+      type: "BertNormalizer",
+      clean_text: true,
+      handle_chinese_chars: true,
+      strip_accents: true,
+      lowercase: true,
+    },
     pre_tokenizer: { type: "BertPreTokenizer" },
     post_processor: null,
     decoder: null,
-    model: { type: "WordPiece", unk_token: "[UNK]", continuing_subword_prefix: "##", max_input_chars_per_word: 100, vocab: Object.fromEntries(vocabulary) },
+    model: {
+      type: "WordPiece",
+      unk_token: "[UNK]",
+      continuing_subword_prefix: "##",
+      max_input_chars_per_word: 100,
+      vocab: Object.fromEntries(vocabulary),
+    },
   },
   {},
 );
@@ -81,7 +93,8 @@ describe("windows", () => {
         const seen = new Map<number, number>();
         for (const w of packWindows(stretches)) {
           expect(w.ids.length).toBeLessThanOrEqual(192);
-          for (let i = w.accept[0]; i < w.accept[1]; i++) if (w.stretch[i] !== -1) seen.set(w.spans[i]?.[0] ?? -1, (seen.get(w.spans[i]?.[0] ?? -1) ?? 0) + 1);
+          for (let i = w.accept[0]; i < w.accept[1]; i++)
+            if (w.stretch[i] !== -1) seen.set(w.spans[i]?.[0] ?? -1, (seen.get(w.spans[i]?.[0] ?? -1) ?? 0) + 1);
         }
         expect([...seen.values()].every((n) => n === 1)).toBe(true);
         expect(seen.size).toBe(at);

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { EXIT, HearsayError } from "../../../src/error.ts";
+import { EXIT, type HearsayError } from "../../../src/error.ts";
 import { decodeText, isHtml, refuseBinary, unpack } from "../../../src/reading/inputs/decode.ts";
 
 const bytes = (...list: number[]): Uint8Array => Uint8Array.from(list);
