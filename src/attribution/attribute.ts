@@ -23,7 +23,9 @@ import { edges } from "./refiners/edges.ts";
 import { form } from "./refiners/form.ts";
 import { furniture } from "./refiners/furniture.ts";
 import { hearer } from "./refiners/hearer.ts";
+import { passive } from "./refiners/passive.ts";
 import { speaker } from "./refiners/speaker.ts";
+import { veto } from "./refiners/veto.ts";
 import { when } from "./refiners/when.ts";
 import { within } from "./refiners/within.ts";
 import type { Tagger } from "./tagger/tagger.ts";
@@ -31,10 +33,19 @@ import type { Tagger } from "./tagger/tagger.ts";
 const FINDERS: readonly Finder[] = [speakerLabel, speechBlock, dashCredit, noAnswer, hearsay];
 
 /** Spans of what was found at top level; continuation needs the trimmed edges. */
-const SPAN_REFINERS: readonly Refiner[] = [duplicates, cueEdges, edges, hearer, antecedent, continuation];
+const SPAN_REFINERS: readonly Refiner[] = [
+  duplicates,
+  veto,
+  passive,
+  cueEdges,
+  edges,
+  hearer,
+  antecedent,
+  continuation,
+];
 
 /** Spans of what was found inside other statements. */
-const INNER_REFINERS: readonly Refiner[] = [duplicates, cueEdges, edges, hearer, antecedent];
+const INNER_REFINERS: readonly Refiner[] = [duplicates, veto, passive, cueEdges, edges, hearer, antecedent];
 
 /** Labels. `within` comes before `speaker`, since "I" is whoever says the words around it. */
 export const LABEL_REFINERS: readonly Refiner[] = [furniture, within, form, act, speaker, channel, when];

@@ -33,8 +33,16 @@ export const hearsay: Finder = (found, { doc, sentences }) => {
   return proposals;
 };
 
+const RELATIVE = /\b(?:that|which|who)\s+(?:(?:was|were|is|are|has|have|had)\s+)?$/i;
+const FINITE = /,?\s(?:are|is|was|were|has|have|had|will|would|can|could|may|might|must)\s/;
+
 /** The clause of the sentence in which the adverb stands; the sentence where it has but one. */
-function clauseAround(text: string, [start, end]: Span, cue: Span): Span {
+export function clauseAround(text: string, [start, end]: Span, cue: Span): Span {
+  if (RELATIVE.test(text.slice(start, cue[0]))) {
+    // "boats that were allegedly used as ferries | are old": the relative clause alone.
+    const next = FINITE.exec(text.slice(cue[1], end));
+    if (next && next.index > 2) return [start, cue[1] + next.index];
+  }
   let from = start;
   const body = text.slice(start, end);
   for (const match of body.matchAll(CLAUSE)) {

@@ -1,0 +1,39 @@
+/**
+ * What is no attribution by the guide, though the training data marks it at times: acts and decisions without words
+ * ("took action", "retaliated by"), names given to things, knowing, what a law forces.
+ */
+import type { Attribution } from "../../document.ts";
+import type { Refiner } from "../context.ts";
+import { matchWords } from "../lexicon/lemma.ts";
+import { wordsOf } from "../words.ts";
+
+/** Verbs that do something, or name it, and say nothing, in all their forms. */
+const ACT =
+  /\b(?:support|back|resist|persuad|convinc|honou?r|award|found|retaliat|promot|choos|chose|elect|appoint|know|knew|understand|understood|nam|attend|visit|sign|vot|refus|allow|forc|creat|launch|develop|begin|began|start|end|react|prevent|help|lead|led|bring|brought|win|won|lose|lost|fight|fought|wait|sell|sold|buy|bought|build|built|open|clos|mov|join|leav|left|deploy|invade|strike|struck|kill|arrest|charg|convict|sentenc|fin|su)(?:e|es|ed|ing|s|n|ned|ning)?\b/i;
+/** "was denied visas": something was withheld, nothing was said. */
+const WITHHELD = /\b(?:been|was|were|is|are|be|being)\b.{0,20}\bdenied\b/i;
+/** A surer reading than this is left to the tagger. */
+const SURE = 0.97;
+
+export const veto: Refiner = (attributions, context) =>
+  attributions.filter((a) => {
+    const reason = reasonAgainst(a, context.doc.text);
+    if (reason) context.note({ step: "veto", attribution: a.id, reason, span: a.cue[0] ?? null });
+    return reason === null;
+  });
+
+function reasonAgainst(a: Attribution, text: string): string | null {
+  if (a.why.content?.by !== "tagger" || a.cue.length === 0) return null;
+  const cue = a.cue.map((s) => text.slice(...s)).join(" ");
+  const content = a.content.map((s) => text.slice(...s)).join(" ");
+  if (/["“”‘«]/.test(content) && a.confidence > 0.8) return null;
+  const forms = a.cue.flatMap((s) => wordsOf(text, s).map((w) => w.form));
+  const after = a.content.find((s) => s[0] >= (a.cue.at(-1)?.[1] ?? 0));
+  if (WITHHELD.test(cue) && !/^(?:that|having|any)\b/.test(after ? text.slice(...after) : ""))
+    return "something was withheld, nothing was said";
+  if (a.confidence >= SURE) return null;
+  const known = matchWords(forms, (entry) => entry.part !== "adverb").some(
+    ({ entry }) => !/^(?:charge|name|back)$/.test(entry.lemma),
+  );
+  return !known && ACT.test(cue) ? "an act, not words" : null;
+}
