@@ -4,7 +4,7 @@
  * bench/floors.json. `--raise` lifts floors to what was measured; nothing lowers them.
  */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { attribute, toAttribution } from "../src/attribution/attribute.ts";
@@ -80,7 +80,8 @@ function score(set: Set, readings: readonly Pick<Reading, "doc" | "attributions"
   const pred = join(scratch, "pred.jsonl");
   writeFileSync(pred, readings.map((r) => JSON.stringify({ doc: r.doc, attributions: r.attributions })).join("\n"));
   const flags = ["--gold", set.gold, "--pred", pred, "--json", ...(set.onlyTop ? ["--only-top"] : [])];
-  const result = execFileSync(process.execPath, [join(shared, "score/score.mjs"), ...flags], {
+  // By its real path: reached through a link, the scorer takes itself for a library and prints nothing.
+  const result = execFileSync(process.execPath, [realpathSync(join(shared, "score/score.mjs")), ...flags], {
     encoding: "utf8",
     maxBuffer: 1 << 28,
   });
