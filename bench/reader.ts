@@ -16,7 +16,7 @@ const tagger = await loadTagger();
 const loaded = cpu();
 let found = 0;
 for (const [i, body] of texts.entries())
-  found += (await attribute(readArticle({ id: String(i), body, kind: "text" }), tagger)).attributions.length;
+  found += (await attribute(await readArticle({ id: String(i), body, kind: "text" }), tagger)).attributions.length;
 console.log(
   JSON.stringify({
     loadSeconds: loaded - started,

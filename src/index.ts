@@ -29,5 +29,5 @@ export async function read(article: string | ArticleInput, options: AttributeOpt
     typeof article === "string"
       ? { id: "article", body: article, kind: isHtml("", article) ? "html" : "text" }
       : article;
-  return attribute(readArticle(input), options);
+  return attribute(await readArticle(input), options);
 }

@@ -41,7 +41,7 @@ describe("golden articles", () => {
       ? (JSON.parse(readFileSync(facts, "utf8")) as Gold).article
       : { title: null, outlet: null, published: null };
     const given = Object.fromEntries(Object.entries({ title, outlet, published }).filter(([, v]) => v));
-    const got = prose(await attribute(readArticle({ id: name, body, kind: "text", given }), tagger));
+    const got = prose(await attribute(await readArticle({ id: name, body, kind: "text", given }), tagger));
     const expectation = new URL(`${name}.txt`, folder("expected"));
     if (process.env.UPDATE && !process.env.CI) writeFileSync(expectation, got);
     expect(existsSync(expectation), `test/expected/${name}.txt is missing: write it with UPDATE=1 and read it`).toBe(

@@ -4,11 +4,11 @@ import type { Context, Proposal } from "../src/attribution/context.ts";
 import type { Tagger } from "../src/attribution/tagger/tagger.ts";
 import type { Attribution, Document, Span, TraceStep } from "../src/document.ts";
 import { findQuotations } from "../src/reading/quotations.ts";
-import { readArticle } from "../src/reading/read.ts";
+import { readText } from "../src/reading/text.ts";
 import { findSentences } from "../src/reading/sentences.ts";
 
 export const docOf = (text: string, published: string | null = null): Document =>
-  readArticle({ id: "test", body: text, kind: "text", given: published ? { published } : {} });
+  readText({ id: "test", body: text, kind: "text", given: published ? { published } : {} });
 
 export function contextOf(doc: Document, trace: TraceStep[] = []): Context {
   return {

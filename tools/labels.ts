@@ -61,8 +61,8 @@ for (const folder of positionals.length > 0 ? positionals : FOLDERS) {
   const names = readdirSync(folder)
     .filter((f) => f.endsWith(".gold.json"))
     .sort();
-  names.forEach((file, i) => {
-    if (flags.half && (i % 2 === 0) !== (flags.half === "odd")) return;
+  for (const [i, file] of names.entries()) {
+    if (flags.half && (i % 2 === 0) !== (flags.half === "odd")) continue;
     const id = file.slice(0, -".gold.json".length);
     const gold = JSON.parse(readFileSync(join(folder, file), "utf8")) as Gold;
     const { title, outlet, published } = gold.article;
@@ -71,7 +71,7 @@ for (const folder of positionals.length > 0 ? positionals : FOLDERS) {
       ...(outlet ? { outlet } : {}),
       ...(published ? { published } : {}),
     };
-    const doc = readArticle({ id, body: readFileSync(join(folder, `${id}.txt`), "utf8"), kind: "text", given });
+    const doc = await readArticle({ id, body: readFileSync(join(folder, `${id}.txt`), "utf8"), kind: "text", given });
     const context: Context = { doc, sentences: findSentences(doc), quotations: findQuotations(doc), note: () => {} };
     let ours = gold.attributions.map(({ id, source, cue, content, within }) => ({
       ...toAttribution({ source, cue, content, confidence: 1, by: "gold", reason: "marked by hand" }),
@@ -87,7 +87,7 @@ for (const folder of positionals.length > 0 ? positionals : FOLDERS) {
       const a = ours.find((x) => x.id === g.id);
       if (a && !g.furniture) for (const label of COMPARED) count(label, a, g, id, doc.text);
     }
-  });
+  }
 }
 
 function shown(label: Label, a: Attribution, text: string): string {

@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { Document } from "../src/document.ts";
-import { readArticle } from "../src/reading/read.ts";
+import { readHtml } from "../src/reading/html.ts";
 
 interface Item {
   id: string;
@@ -48,7 +48,7 @@ export function scorePages(shared: string, set: string, half?: number, worst = 0
   const scratch = mkdtempSync(join(tmpdir(), "hearsay-pages-"));
   const pages = items.map((item) => gunzipSync(readFileSync(join(folder, `${item.id}.html.gz`))).toString("utf8"));
   const cpu = process.cpuUsage();
-  const docs = items.map((item, i) => readArticle({ id: item.id, body: pages[i] as string, kind: "html" }));
+  const docs = items.map((item, i) => readHtml({ id: item.id, body: pages[i] as string, kind: "html" }));
   const used = process.cpuUsage(cpu);
   const seconds = (used.user + used.system) / 1e6;
   const pred = join(scratch, "pred.jsonl");

@@ -52,7 +52,10 @@ async function readSet({ texts, gold }: Set): Promise<Reading[]> {
       ? known((JSON.parse(readFileSync(facts, "utf8")) as { article: Record<string, string | null> }).article)
       : {};
     readings.push(
-      await attribute(readArticle({ id, body: readFileSync(join(texts, file), "utf8"), kind: "text", given }), tagger),
+      await attribute(
+        await readArticle({ id, body: readFileSync(join(texts, file), "utf8"), kind: "text", given }),
+        tagger,
+      ),
     );
   }
   return readings;

@@ -3,7 +3,6 @@ import { attribute } from "../attribution/attribute.ts";
 import { loadTagger } from "../attribution/tagger/load.ts";
 import type { ArticleInput, Reading } from "../document.ts";
 import { EXIT, type ExitCode, HearsayError, UsageError } from "../error.ts";
-import { toHtml } from "../exports/html.ts";
 import { toJson, toJsonLine } from "../exports/json.ts";
 import { toTerminal } from "../exports/terminal.ts";
 import { checkArticle } from "../reading/gate.ts";
@@ -49,7 +48,7 @@ export async function readCommand(names: readonly string[], flags: Flags): Promi
         const reading = await readOne(result.input, flags, tagger);
         if (flags.json && read > 0) throw new UsageError("--json prints one article; use --jsonl for several");
         read++;
-        const text = render(reading, flags);
+        const text = await render(reading, flags);
         if (toFile) whole.push(text);
         else process.stdout.write(read > 1 && !flags.jsonl ? `\n${text}` : text);
       } catch (error) {
@@ -85,15 +84,15 @@ function given(flags: Flags): NonNullable<ArticleInput["given"]> {
 }
 
 async function readOne(input: ArticleInput, flags: Flags, tagger: ReturnType<typeof loadTagger>): Promise<Reading> {
-  const doc = readArticle(input);
+  const doc = await readArticle(input);
   if (!flags.force) await checkArticle(doc, input.id);
   return attribute(doc, await tagger, { trace: flags.explain === true });
 }
 
-function render(reading: Reading, flags: Flags): string {
+async function render(reading: Reading, flags: Flags): Promise<string> {
   if (flags.json) return toJson(reading);
   if (flags.jsonl) return toJsonLine(reading);
-  if (flags.html) return toHtml(reading);
+  if (flags.html) return (await import("../exports/html.ts")).toHtml(reading);
   const colour = flags.color !== false && !process.env.NO_COLOR && !flags.output && process.stdout.isTTY === true;
   return toTerminal(reading, { width: process.stdout.columns ?? 80, colour, explain: flags.explain === true });
 }

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { TaggerConfig } from "./config.ts";
+import type { TaggerConfig } from "./config.ts";
 import { openSession } from "./session.ts";
 import { makeTagger, type Tagger } from "./tagger.ts";
 import { parseVocabulary } from "./wordpiece.ts";
@@ -12,7 +12,7 @@ export const MODEL_FOLDER = new URL("../../../models/attribution-en/", import.me
 export async function loadTagger(folder: URL = MODEL_FOLDER): Promise<Tagger> {
   const path = (name: string): string => fileURLToPath(new URL(name, folder));
   const [config, vocabulary, encoder, linker] = await Promise.all([
-    readFile(path("config.json"), "utf8").then((json) => TaggerConfig.parse(JSON.parse(json))),
+    readFile(path("config.json"), "utf8").then((json) => JSON.parse(json) as TaggerConfig),
     readFile(path("vocab.txt"), "utf8").then(parseVocabulary),
     openSession(path("encoder.onnx")),
     openSession(path("linker.onnx")),

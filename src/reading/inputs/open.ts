@@ -5,7 +5,7 @@ import type { ArticleInput } from "../../document.ts";
 import { EXIT, HearsayError, NotAnArticleError, UnreadableError } from "../../error.ts";
 import { decodeText, isHtml, LARGEST_ARTICLE, LARGEST_FILE, refuseBinary, unpack } from "./decode.ts";
 import { fetchArticle } from "./fetch.ts";
-import { type LineResult, readLines } from "./jsonl.ts";
+import type { LineResult } from "./jsonl.ts";
 
 export interface OpenOptions {
   /** Metadata given by flags; it wins over what the article says. */
@@ -49,7 +49,10 @@ async function openOne(name: string, options: OpenOptions): Promise<Iterable<Lin
   if (bytes.length === 0) throw new NotAnArticleError(`${shown}: is empty`, EXIT.empty);
   if (!options.force) refuseBinary(bytes, shown);
   const text = decodeText(bytes, null);
-  if (lines) return withGiven(readLines(text, shown), options.given);
+  if (lines) {
+    const { readLines } = await import("./jsonl.ts");
+    return withGiven(readLines(text, shown), options.given);
+  }
   return [article(name === "-" ? "stdin" : nameOf(name), text, isHtml(name, text), options.given)];
 }
 
