@@ -32,6 +32,7 @@ async function native(): Promise<Runtime> {
   const ort = await import("onnxruntime-node");
   const options = {
     intraOpNumThreads: 1,
+    enableCpuMemArena: false,
     interOpNumThreads: 1,
     executionProviders: ["cpu"],
     graphOptimizationLevel: "all",
