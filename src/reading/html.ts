@@ -8,6 +8,7 @@ import { type Node, parsePage } from "./page/dom.ts";
 import { type Judged, judgeBlocks } from "./page/judge.ts";
 import { articleOf } from "./page/main-text.ts";
 import { readMeta } from "./page/metadata.ts";
+import { wordKey } from "./page/word-key.ts";
 
 const BREAK = "\n\n";
 
@@ -28,8 +29,6 @@ export function readHtml(input: ArticleInput): Document {
   return { doc: input.id, text, blocks, article: meta, furniture, credits: creditsOf(text, furniture, blocks, page) };
 }
 
-const key = (s: string): string => (s.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
-
 function layOut(
   judged: readonly Judged[],
   title: ArticleMeta["title"],
@@ -44,9 +43,9 @@ function layOut(
     return [start, text.length];
   };
   if (title) blocks.push({ kind: "headline", span: put(title) });
-  const titleKey = key(title ?? "");
+  const titleKey = wordKey(title ?? "");
   for (const block of judged) {
-    if (titleKey && key(block.text) === titleKey) continue;
+    if (titleKey && wordKey(block.text) === titleKey) continue;
     const span = put(block.text);
     if (block.furniture) furniture.push({ kind: block.furniture.kind, span, reason: block.furniture.reason });
     else blocks.push({ kind: block.kind, span });

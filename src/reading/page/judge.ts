@@ -2,6 +2,7 @@
 import type { FurnitureKind } from "../../document.ts";
 import { judgeAlone, judgeLine, type Under } from "../furniture.ts";
 import type { RawBlock } from "./blocks.ts";
+import { wordKey } from "./word-key.ts";
 
 export interface Judged extends RawBlock {
   furniture: { kind: FurnitureKind; reason: string } | null;
@@ -47,14 +48,13 @@ const MOST_BY_CLASS = 0.4;
 /** When this share of the main text stands in the body that the page declares of itself, the rest is not the article. */
 const DECLARED_AGREES = 0.7;
 const FEWEST_DECLARED = 600;
-const key = (s: string): string => (s.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
 
 /** Sets aside paragraphs that the page's own `articleBody` does not hold, if it agrees with most of the rest. */
 function againstDeclared(blocks: readonly Judged[], declared: string): readonly Judged[] {
-  const body = key(declared);
+  const body = wordKey(declared);
   if (body.length < FEWEST_DECLARED) return blocks;
   const main = blocks.map((b) => !b.furniture && b.kind !== "caption");
-  const inside = blocks.map((b) => body.includes(key(b.text)));
+  const inside = blocks.map((b) => body.includes(wordKey(b.text)));
   const total = blocks.reduce((n, b, i) => n + (main[i] ? b.text.length : 0), 0);
   const agreed = blocks.reduce((n, b, i) => n + (main[i] && inside[i] ? b.text.length : 0), 0);
   if (agreed < DECLARED_AGREES * total) return blocks;
@@ -66,7 +66,7 @@ function againstDeclared(blocks: readonly Judged[], declared: string): readonly 
 
 /** Some run of eight words stands in the body: the block differs from it in small things only. */
 function partly(body: string, text: string): boolean {
-  const words = key(text).split(" ");
+  const words = wordKey(text).split(" ");
   for (let i = 0; i + 8 <= words.length; i += 4) if (body.includes(words.slice(i, i + 8).join(" "))) return true;
   return false;
 }

@@ -1,7 +1,9 @@
 /** What a page says of its article: JSON-LD, Open Graph, meta tags, microdata, links, and the visible page, in that order. */
 import type { ArticleMeta, MetaField, MetaOrigin } from "../../document.ts";
 import { findDate } from "../dates.ts";
+import { tidyByline } from "./byline.ts";
 import type { Dom, Node } from "./dom.ts";
+import { wordKey } from "./word-key.ts";
 
 type Found = Partial<Record<MetaField, { value: string; from: MetaOrigin }>>;
 type Json = { [key: string]: unknown };
@@ -282,7 +284,7 @@ function chooseTitle(document: Dom, site: string | null, ld: Found["title"], og:
   if (og) candidates.push({ value: withoutSite(squash(og), site), from: "open-graph" });
   if (ld) candidates.push({ value: squash(ld.value), from: "json-ld" });
   const docTitle = withoutSite(squash(document.querySelector("title")?.textContent ?? ""), site);
-  const same = (a: string, b: string): boolean => key(a) === key(b);
+  const same = (a: string, b: string): boolean => wordKey(a) === wordKey(b);
   for (const h1 of h1s) {
     if (candidates.some((c) => same(c.value, h1)) || same(docTitle, h1)) return { value: h1, from: "visible" };
   }
@@ -297,10 +299,9 @@ function chooseTitle(document: Dom, site: string | null, ld: Found["title"], og:
   return h1s[0] ? { value: h1s[0], from: "visible" } : undefined;
 }
 
-const key = (s: string): string => (s.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
 function overlap(a: string, b: string): number {
-  const x = new Set(key(a).split(" "));
-  const y = new Set(key(b).split(" "));
+  const x = new Set(wordKey(a).split(" "));
+  const y = new Set(wordKey(b).split(" "));
   let n = 0;
   for (const w of x) if (y.has(w)) n++;
   return n / Math.max(1, Math.min(x.size, y.size));
@@ -311,9 +312,10 @@ function withoutSite(title: string, site: string | null): string {
   const parts = title.split(/\s+[|–—•·»:-]\s+|\s*\|\s*/);
   if (parts.length < 2) return title;
   const last = parts.at(-1) as string;
-  const siteKey = key(site ?? "");
+  const siteKey = wordKey(site ?? "");
   const isSite = (part: string): boolean =>
-    (siteKey !== "" && (key(part) === siteKey || siteKey.includes(key(part)) || key(part).includes(siteKey))) ||
+    (siteKey !== "" &&
+      (wordKey(part) === siteKey || siteKey.includes(wordKey(part)) || wordKey(part).includes(siteKey))) ||
     /\.(?:com|org|net|co\.uk|news)$/i.test(part);
   if (isSite(last) || (/[|•·»]/.test(title) && last.split(" ").length <= 4)) {
     const cut = title
@@ -466,40 +468,4 @@ function looseDate(s: string): string | null {
   const us = /^(\d{1,2})\/(\d{1,2})\/(\d{2})\b/.exec(s);
   if (us) return findDate(`20${us[3]}-${(us[1] as string).padStart(2, "0")}-${(us[2] as string).padStart(2, "0")}`);
   return null;
-}
-
-const NOT_A_NAME =
-  /^(?:by|staff|admin|administrator|editor|editors|editorial|editorial staff|editorial team|news desk|newsroom|news staff|web desk|webmaster|guest|contributor|author|unknown|none|null|undefined|staff (?:writer|reporter|report)s?|(?:associated )?press|view profile|view all posts|follow|more by|posted by|updated|share)$/i;
-
-/** Names only: no "By", no offices, no outlet, no dates; `null` when nothing is left. */
-function tidyByline(raw: string, outlet: string | null): string | null {
-  const names = raw
-    .replace(
-      /^(?:story |written |posted |words |article |reported |analysis |report )?(?:by|from|author|authors)\b:?\s*/i,
-      "",
-    )
-    .split(/\s*(?:,|;|\||•|·|\band\b|&|\bwith\b|\/)\s*/i)
-    .map((name) =>
-      name
-        .replace(/^by\s+/i, "")
-        .replace(/\s*(?:\(.*\)|<.*>|@\S+|\S+@\S+)\s*$/g, "")
-        .replace(/\b(?:published|updated|posted|last)\b.*$/i, "")
-        .trim(),
-    )
-    .filter(
-      (name) =>
-        /\p{L}{2}/u.test(name) &&
-        name.length <= 60 &&
-        !NOT_A_NAME.test(name) &&
-        !/\d{2}|https?:|\.(?:com|org|net)\b/i.test(name),
-    )
-    .filter((name) => !outlet || key(name) !== key(outlet))
-    .filter(
-      (name) =>
-        !/\b(?:reporter|correspondent|writer|editor|staff|columnist|contributor|journalist|producer|bureau|desk|news|media|magazine|team|anchor|meteorologist|digital|senior|associate)\b/i.test(
-          name,
-        ) || name.split(" ").length > 5,
-    );
-  const unique = [...new Set(names)];
-  return unique.length > 0 && unique.length <= 8 ? unique.join(", ") : null;
 }
