@@ -180,7 +180,7 @@ async function main(): Promise<void> {
     const raised = Object.fromEntries(
       Object.entries(figures).map(([name, value]) => [name, Math.max(floors[name] ?? 0, round(value - SLACK))]),
     );
-    writeFileSync(FLOORS, `${JSON.stringify({ ...floors, ...raised }, null, 1)}\n`);
+    writeFileSync(FLOORS, `${JSON.stringify({ ...floors, ...raised }, null, 2)}\n`);
     console.log("floors raised to what was measured");
   } else if (below > 0) {
     console.log(`${below} figures below their floor`);
