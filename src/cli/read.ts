@@ -1,10 +1,11 @@
 /** `hearsay read`: the main job. */
+import { resolve } from "node:path";
 import { attribute } from "../attribution/attribute.ts";
 import { loadTagger } from "../attribution/tagger/load.ts";
 import type { ArticleInput, Reading } from "../document.ts";
 import { EXIT, type ExitCode, HearsayError, UsageError } from "../error.ts";
 import { toJson, toJsonLine } from "../exports/json.ts";
-import { toTerminal } from "../exports/terminal.ts";
+import { harmless, toTerminal } from "../exports/terminal.ts";
 import { checkArticle } from "../reading/gate.ts";
 import { openInputs } from "../reading/inputs/open.ts";
 import { readArticle } from "../reading/read.ts";
@@ -60,7 +61,7 @@ export async function readCommand(names: readonly string[], flags: Flags): Promi
   }
   bar.stop();
   if (toFile && read > 0) await writeWhole(toFile, whole.join(flags.jsonl ? "" : "\n"));
-  for (const error of errors) process.stderr.write(`hearsay: ${error.message}\n`);
+  for (const error of errors) process.stderr.write(`hearsay: ${harmless(error.message)}\n`);
   if (errors.length === 0) return EXIT.ok;
   return read === 0 && errors.length === 1 ? (errors[0] as HearsayError).exitCode : EXIT.some;
 }
@@ -71,6 +72,13 @@ function check(names: readonly string[], flags: Flags): void {
   if (flags.json && names.length > 1) throw new UsageError("--json prints one article; use --jsonl for several");
   if (flags.html && names.length > 1) throw new UsageError("--html makes a page of one article; name one article");
   if (names.filter((n) => n === "-").length > 1) throw new UsageError("- (standard input) can be named once only");
+  const target = flags.output ?? (typeof flags.html === "string" ? flags.html : undefined);
+  if (target !== undefined && names.some((name) => resolve(name) === resolve(target)))
+    throw new UsageError(`${target}: is an article to read, so it cannot be written over; name another file`);
+  if (typeof flags.html === "string" && !/\.x?html?$/i.test(flags.html))
+    throw new UsageError(
+      `--html ${flags.html}: is no name of a page; end it in .html, or put --html after the article`,
+    );
   if (flags.published !== undefined && !findDate(flags.published))
     throw new UsageError(`--published ${flags.published}: is no date; write it as 2024-03-14`);
 }

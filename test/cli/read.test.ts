@@ -105,6 +105,8 @@ describe("hearsay read", () => {
     ["a bad date", ["read", "empty.txt", "--published", "soon"], EXIT.usage],
     ["no article", ["read"], EXIT.usage],
     ["an unknown flag", ["read", "--frobnicate", "x"], EXIT.usage],
+    ["an article named as output", ["read", "scan.txt", "--output", "scan.txt"], EXIT.usage],
+    ["an article taken for a page's name", ["read", "--html", "scan.txt", "x"], EXIT.usage],
     ["two formats", ["read", "a", "--json", "--html"], EXIT.usage],
     ["a private address", ["read", "http://127.0.0.1:9/"], EXIT.unreadable],
     ["another scheme", ["read", "ftp://example.org/x"], EXIT.unreadable],

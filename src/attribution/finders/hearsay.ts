@@ -9,17 +9,23 @@ const ADVERB = /\b(?:reportedly|allegedly|supposedly|purportedly)\b/giu;
 const CLAUSE =
   /(?:[;:—–]|,\s(?:and|but|while|although|though|which|who|whereas)\b|\b(?:because|after|before|that|but)\b)\s*/giu;
 const CONFIDENCE = 0.85;
+const LONGEST_SENTENCE = 600;
 
 export const hearsay: Finder = (found, { doc, sentences }) => {
   const proposals: Proposal[] = [];
   const cues = found.flatMap((a) => a.cue).sort((a, b) => a[0] - b[0]);
   for (const match of doc.text.matchAll(ADVERB)) {
     const cue: Span = [match.index, match.index + match[0].length];
-    const near = cues[lastStartingBy(cues, cue[0])];
-    if (near && overlaps(near, cue)) continue;
+    const taken = cues[lastStartingBy(cues, cue[0])];
+    if (taken && overlaps(taken, cue)) continue;
     const sentence = sentences[lastStartingBy(sentences, cue[0])];
     if (!sentence || !contains(sentence, cue)) continue;
-    const content = without([clauseAround(doc.text, sentence, cue)], cue);
+    // A sentence without end, as hostile text has, is not looked through from its start for each adverb.
+    const near: Span = [
+      Math.max(sentence[0], cue[0] - LONGEST_SENTENCE),
+      Math.min(sentence[1], cue[1] + LONGEST_SENTENCE),
+    ];
+    const content = without([clauseAround(doc.text, near, cue)], cue);
     if (content.length === 0) continue;
     proposals.push({
       source: [],

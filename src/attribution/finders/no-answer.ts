@@ -18,11 +18,12 @@ export const noAnswer: Finder = (found, { doc, sentences }) => {
     const near = cues[lastStartingBy(cues, cue[1] - 1)];
     const sentence = sentences[lastStartingBy(sentences, cue[0])];
     if ((near && overlaps(near, cue)) || !sentence || sentence[1] < cue[1]) continue;
-    const rest = CONTENT.exec(doc.text.slice(cue[1], sentence[1]))?.[1];
-    const before = doc.text.slice(sentence[0], cue[0]);
+    const from = Math.max(sentence[0], cue[0] - 400);
+    const rest = CONTENT.exec(doc.text.slice(cue[1], Math.min(sentence[1], cue[1] + 400)))?.[1];
+    const before = doc.text.slice(from, cue[0]);
     // The source is what stands between the last break of the sentence and the cue.
     const start =
-      sentence[0] +
+      from +
       Math.max(
         0,
         ...[...before.matchAll(/(?:[;:—–]|,? \b(?:and|but|while|although|though)\b)\s/gu)].map(
@@ -31,7 +32,7 @@ export const noAnswer: Finder = (found, { doc, sentences }) => {
       );
     const source: Span = [start, start + doc.text.slice(start, cue[0]).trimEnd().length];
     if (!rest || source[1] <= source[0] || source[1] - source[0] > LONGEST_SOURCE) continue;
-    const at = cue[1] + doc.text.slice(cue[1]).indexOf(rest.trim());
+    const at = cue[1] + doc.text.slice(cue[1], cue[1] + 400).indexOf(rest.trim());
     const content: Span = [at, at + rest.trim().length];
     if (found.some((a) => touches(a.content, content) && touches(a.cue, cue))) continue;
     proposals.push({

@@ -29,7 +29,8 @@ function reasonAgainst(a: Attribution, text: string): string | null {
   if (/["“”‘«]/.test(content) && a.confidence > 0.8) return null;
   const forms = a.cue.flatMap((s) => wordsOf(text, s).map((w) => w.form));
   const after = a.content.find((s) => s[0] >= (a.cue.at(-1)?.[1] ?? 0));
-  if (WITHHELD.test(cue) && !/^(?:that|having|any)\b/.test(after ? text.slice(...after) : ""))
+  // "was denied by the ministry" is a denial: only a thing behind the cue is what was withheld.
+  if (after && WITHHELD.test(cue) && !/^(?:that|having|any)\b/.test(text.slice(...after)))
     return "something was withheld, nothing was said";
   if (a.confidence >= SURE) return null;
   const known = matchWords(forms, (entry) => entry.part !== "adverb").some(

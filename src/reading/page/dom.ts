@@ -70,12 +70,18 @@ export function strip(html: string): string {
   return out + html.slice(kept);
 }
 
+/** Class lists longer than this are cut: linkedom hands each name on as an argument of a call. */
+const shorten = (html: string): string =>
+  html
+    .replace(/(\sclass\s{0,4}=\s{0,4}"[^"]{4000})[^"]*"/gi, '$1"')
+    .replace(/(\sclass\s{0,4}=\s{0,4}'[^']{4000})[^']*'/gi, "$1'");
+
 export type Dom = ReturnType<typeof parseHTML>["document"];
 export type Node = Dom["documentElement"];
 
 /** Parses a page; an empty or broken one still gives a document with a body. */
 export function parsePage(html: string): Dom {
   const source = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
-  const { document } = parseHTML(flatten(strip(source)));
+  const { document } = parseHTML(flatten(shorten(strip(source))));
   return document;
 }

@@ -180,6 +180,10 @@ describe("what is no attribution", () => {
     ["The team was denied visas by the ministry.", [], ["was denied"], ["visas"]],
     ["The council launched the boat.", ["The council"], ["launched"], ["the boat"]],
   ] as [string, ...Parts][])("%s", (text, ...parts) => expect(refined(veto, text, ...parts)).toEqual([]));
+  it("but a passive denial is one", () =>
+    expect(
+      refined(veto, "The report was denied by Ina Holt.", ["Ina Holt"], ["was denied by"], ["The report"]),
+    ).toHaveLength(1));
   it("but a denial is", () =>
     expect(refined(veto, "Holt denied that she was late.", ["Holt"], ["denied"], ["that she was late"])).toHaveLength(
       1,
