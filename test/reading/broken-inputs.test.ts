@@ -42,7 +42,8 @@ const BREAKS: Readonly<Record<string, Break>> = {
   "broken JSON-LD": insert(
     '<script type="application/ld+json">{"@type":["NewsArticle"],"author":[[[{"name":{"a":1}}]],</script>',
   ),
-  "huge attribute": insert(`<p class="${"x ".repeat(40_000)}">`),
+  // As text it is read word by word, so its size is what the test costs; the long class list has a test of its own in html.test.ts.
+  "huge attribute": insert(`<p class="${"x ".repeat(4_000)}">`),
   comments: insert("<!-- <p> -- > <!--"),
   cdata: insert("<![CDATA[ <p>said</p> ]]>"),
   "long word": insert("a".repeat(20_000)),
