@@ -112,13 +112,12 @@ function scanBlock(text: string, [start, end]: Span, out: Quotation[]): void {
 function dropStraySingles(out: Quotation[], first: number): void {
   const stray = (q: Quotation | undefined): boolean => q !== undefined && !q.closed && SINGLES.has(q.mark);
   if (!out.slice(first).some(stray)) return;
-  const kept = out
-    .slice(first)
-    .filter((q, i) => !stray(q) || (i === 0 && q.mark === "‘" && q.inner[1] - q.inner[0] > 40));
+  const kept: Quotation[] = [];
   const indexOf = new Map<number, number>();
   out.slice(first).forEach((q, i) => {
-    const place = kept.indexOf(q);
-    if (place >= 0) indexOf.set(first + i, first + place);
+    if (stray(q) && !(i === 0 && q.mark === "‘" && q.inner[1] - q.inner[0] > 40)) return;
+    indexOf.set(first + i, first + kept.length);
+    kept.push(q);
   });
   const parentOf = (q: Quotation): number | null => {
     let parent = q.inside;

@@ -11,14 +11,15 @@ const ABBREVIATIONS = new Set(
   (
     "mr mrs ms dr prof gen gov sen rep rev hon lt col maj sgt capt cpl adm cmdr st jr sr messrs mt ft no nos vs v " +
     "fig inc ltd co corp bros dept est approx jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri " +
-    "e.g i.e cf al op vol pp p ed eds art sec mssrs supt insp det con pres pvt ave blvd rd u.s u.k u.n d.c a.m p.m"
+    "e.g i.e cf al op vol pp p ed eds art sec supt insp det con pres pvt ave blvd rd u.s u.k u.n d.c a.m p.m"
   ).split(" "),
 );
 /** Those that often end a sentence: they do so before a capital that begins a common sentence opener. */
 const MAY_END = new Set(["inc", "ltd", "co", "corp", "jr", "sr", "u.s", "u.k", "u.n", "d.c", "a.m", "p.m"]);
 const OPENERS =
   /^[“"‘']?(?:The|A|An|He|She|It|They|We|I|In|On|At|But|And|His|Her|Their|This|That|There|When|If|As|For|After|Before|No|So|Now)\b/;
-const LONGEST_ABBREVIATION = 6;
+/** One more than the letters of the longest abbreviation ("messrs", "approx"). */
+const LONGEST_ABBREVIATION = 7;
 
 /** Sentences of a document in order; none reaches over a block or piece of furniture. */
 export function findSentences(doc: Pick<Document, "text" | "blocks" | "furniture">): Span[] {
