@@ -53,6 +53,15 @@ describe("quotations", () => {
     ]);
   });
 
+  it("drops a stray single mark and keeps the parents of what stands around it", () => {
+    const text = "“He said ‘no’ to me,” she said, and ‘b";
+    const quotations = findQuotations(docOf(text));
+    expect(quotations.map((q) => [text.slice(...q.span), q.inside])).toEqual([
+      ["“He said ‘no’ to me,”", null],
+      ["‘no’", 0],
+    ]);
+  });
+
   it("keeps a quotation that is never closed within its block", () => {
     const text = "He said: “We will go.\n\nThe crowd left.";
     expect(found(text)).toEqual(["“We will go."]);

@@ -7,6 +7,11 @@ const found = (text: string): string[] => findSentences(docOf(text)).map((s) => 
 describe("sentences", () => {
   it.each([
     [
+      "the longest abbreviations",
+      "Messrs. Tamm and Oll owe approx. 20 crowns. They left.",
+      ["Messrs. Tamm and Oll owe approx. 20 crowns.", "They left."],
+    ],
+    [
       "titles and initials",
       "Gov. J. R. Holt met Dr. Pell on Monday. They left.",
       ["Gov. J. R. Holt met Dr. Pell on Monday.", "They left."],
