@@ -47,7 +47,8 @@ export async function readCommand(names: readonly string[], flags: Flags): Promi
     else {
       try {
         const reading = await readOne(result.input, flags, tagger);
-        if (flags.json && read > 0) throw new UsageError("--json prints one article; use --jsonl for several");
+        if (read > 0 && (flags.json || flags.html))
+          throw new UsageError(`${result.input.id}: is a second article, and --json and --html print one; use --jsonl`);
         read++;
         const text = await render(reading, flags);
         if (toFile) whole.push(text);

@@ -59,6 +59,8 @@ export function toTerminal(reading: Reading, options: TerminalOptions): string {
   }
   line();
   for (const text of summaryLines(reading)) line(text);
+  for (const f of reading.furniture)
+    line(`[${f.kind}] ${harmless(reading.text.slice(...f.span).replace(/\s+/g, " "))}`, 2);
   return `${out.join("\n")}\n`;
 }
 
@@ -75,10 +77,7 @@ function summaryLines(reading: Reading): string[] {
   const first = `${many(s.statements, "statement")} from ${many(s.sources, "source")}; ${s.direct} in direct quotation, ${s.hearsay} hearsay, ${s.role + s.anonymous} by unnamed sources, ${s.unsourced} without a source.`;
   const kinds = Object.entries(s.furniture).map(([kind, n]) => `${n} ${kind}`);
   const aside = kinds.length > 0 ? [`Set aside as not the article: ${kinds.join(", ")}.`] : [];
-  const lines = reading.furniture.map(
-    (f) => `  [${f.kind}] ${harmless(reading.text.slice(...f.span).replace(/\s+/g, " "))}`,
-  );
-  return [first, ...aside, ...lines];
+  return [first, ...aside];
 }
 
 /** How deep each statement stands inside others. */

@@ -2,6 +2,7 @@
 import type { ArticleInput, ArticleMeta, Block, BlockKind, Document, Furniture } from "../document.ts";
 import { findCredits } from "./credits.ts";
 import { findDate } from "./dates.ts";
+import { emptyMeta } from "./empty-meta.ts";
 import { judgeLine, type Under } from "./furniture.ts";
 import { joinWrapped, type Line, linesOf } from "./lines.ts";
 
@@ -78,16 +79,7 @@ const OUTLET_AND_DATE = /^([\p{Lu}][^,|·\d]{2,60}?)\s*(?:[,|·]|\s[–—-]\s)\
 
 /** Title, byline, outlet and date where the head of the text states them plainly; what is given from outside wins. */
 function metaOf(input: ArticleInput, lines: readonly Line[], headline: Line | null): ArticleMeta {
-  const meta: ArticleMeta = {
-    title: null,
-    byline: null,
-    outlet: null,
-    published: null,
-    modified: null,
-    language: null,
-    url: null,
-    from: {},
-  };
+  const meta = emptyMeta();
   const set = (field: keyof typeof meta & string, value: string | null | undefined, from: "given" | "text"): void => {
     if (!value || field === "from") return;
     meta[field as "title"] = value;

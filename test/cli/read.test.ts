@@ -98,6 +98,12 @@ describe("hearsay read", () => {
     expect(err).toContain("two.jsonl:2: is no JSON object");
   });
 
+  it.each(["--json", "--html"])("%s prints one article even when a file holds two", async (flag) => {
+    const { code, err } = await hearsay(["read", path("two.jsonl"), flag]);
+    expect(code).toBe(EXIT.some);
+    expect(err).toContain("two: is a second article");
+  });
+
   it.each([
     ["nothing there", ["read", "nowhere.txt"], EXIT.unreadable],
     ["empty", ["read", "empty.txt"], EXIT.empty],

@@ -6,8 +6,7 @@ import { wordsOf } from "../words.ts";
 
 const ADVERB = /\b(?:reportedly|allegedly|supposedly|purportedly)\b/giu;
 /** Clause openers at which the content begins anew. */
-const CLAUSE =
-  /(?:[;:—–]|,\s(?:and|but|while|although|though|which|who|whereas)\b|\b(?:because|after|before|that|but)\b)\s*/giu;
+const CLAUSE = /(?:[;:—–]|,\s(?:but|although|though|whereas)\b|\b(?:because|but)\b)\s*/giu;
 const CONFIDENCE = 0.85;
 const LONGEST_SENTENCE = 600;
 
@@ -46,7 +45,9 @@ const FINITE = /,?\s(?:are|is|was|were|has|have|had|will|would|can|could|may|mig
 export function clauseAround(text: string, [start, end]: Span, cue: Span): Span {
   if (RELATIVE.test(text.slice(start, cue[0]))) {
     // "boats that were allegedly used as ferries | are old": the relative clause alone.
-    const next = FINITE.exec(text.slice(cue[1], end));
+    // One set off by a comma ends at the next: "the ferry, which reportedly cost 4 million, | sank".
+    const apart = /,\s(?:which|who)\s[^,]*$/i.test(text.slice(start, cue[0]));
+    const next = (apart ? /,\s/ : FINITE).exec(text.slice(cue[1], end));
     if (next && next.index > 2) return [start, cue[1] + next.index];
   }
   let from = start;

@@ -4,7 +4,7 @@
  */
 import type { Attribution, Span } from "../../document.ts";
 import type { Refiner } from "../context.ts";
-import { lookUp, matchWords } from "../lexicon/lemma.ts";
+import { matchWords } from "../lexicon/lemma.ts";
 import { hull, merged } from "../spans.ts";
 import { type Word, wordsOf } from "../words.ts";
 
@@ -80,7 +80,7 @@ function withUndone(a: Attribution, text: string): Attribution {
   if (!cue) return a;
   const after = a.content.find((s) => s[0] >= cue[1]);
   const last = wordsOf(text, cue).at(-1)?.form ?? "";
-  if (!after || !DECLINING.test(last) || lookUp(last).length + (DECLINING.test(last) ? 1 : 0) === 0) return a;
+  if (!after || !DECLINING.test(last)) return a;
   const undone = UNDONE.exec(text.slice(...after));
   if (!undone || text.slice(cue[1], after[0]).trim() !== "" || undone[0].length >= after[1] - after[0] - 2) return a;
   const end = after[0] + undone[0].length;

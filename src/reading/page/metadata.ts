@@ -1,6 +1,7 @@
 /** What a page says of its article: JSON-LD, Open Graph, meta tags, microdata, links, and the visible page, in that order. */
 import type { ArticleMeta, MetaField, MetaOrigin } from "../../document.ts";
 import { findDate } from "../dates.ts";
+import { emptyMeta } from "../empty-meta.ts";
 import { tidyByline } from "./byline.ts";
 import type { Dom, Node } from "./dom.ts";
 import { wordKey } from "./word-key.ts";
@@ -137,16 +138,7 @@ export function readMeta(document: Dom): { meta: ArticleMeta; declared: string }
   for (const [field, from, names] of META) for (const name of names) offer(field, tags.get(name), from);
   readMicrodata(document, offer);
   readVisible(document, offer, tags, (field) => found[field] === undefined);
-  const meta: ArticleMeta = {
-    title: null,
-    byline: null,
-    outlet: null,
-    published: null,
-    modified: null,
-    language: null,
-    url: null,
-    from: {},
-  };
+  const meta = emptyMeta();
   for (const [field, item] of Object.entries(found) as [MetaField, { value: string; from: MetaOrigin }][]) {
     meta[field] = item.value;
     meta.from[field] = item.from;

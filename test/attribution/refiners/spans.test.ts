@@ -43,6 +43,10 @@ describe("hearsay adverbs", () => {
       "Missiles that were allegedly part of the parade are banned by treaty.",
       [[[], ["allegedly"], ["Missiles that were", "part of the parade"]]],
     ],
+    [
+      "The ferry, which reportedly cost 4 million, sank.",
+      [[[], ["reportedly"], ["The ferry, which", "cost 4 million"]]],
+    ],
     ["The alleged ghost stayed away.", []],
   ] as [string, Parts[]][])("%s", (text, expected) => expect(found(hearsay, text)).toEqual(expected));
 });
