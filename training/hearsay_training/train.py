@@ -34,7 +34,7 @@ class Settings:
     planned: int = 3
     """Epochs over which the learning rate falls to nothing."""
     epochs: int = 2
-    """Epochs that are run: on dev the third only learned train's cues by heart."""
+    """Epochs that are run; the model card says what the third would give and take."""
     batch: int = 16
     rate: float = 4e-5
     head_rate: float = 3e-4
