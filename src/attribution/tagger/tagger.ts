@@ -23,10 +23,14 @@ export interface TaggerParts {
   linker: Session;
 }
 
-/** Windows of one encoder run. */
+/** Most windows of one encoder run. */
 const BATCH = 8;
-/** Windows sorted by length before batching, so that little of a batch is padding. */
+/** Most cues of one run of the linker. */
+const LINK_BATCH = 32;
+/** Windows sorted by length before batching. */
 const POOL = 64;
+/** Most of a batch that may be padding: it costs as much as text, and a run of its own costs little. */
+const MOST_PADDING = 0.06;
 const [PAD, CLS, SEP] = [0, 101, 102];
 const NAME = "tagger";
 
@@ -35,10 +39,9 @@ export function makeTagger(parts: TaggerParts): Tagger {
     model: `${parts.config.name} ${parts.config.version}`,
     async tag(text, stretches) {
       const proposals: Proposal[] = [];
-      for (const pool of chunks(packWindows(piecesOf(text, stretches, parts.vocabulary)), POOL)) {
-        pool.sort((a, b) => a.ids.length - b.ids.length);
-        for (const batch of chunks(pool, BATCH)) proposals.push(...(await runBatch(batch, parts)));
-      }
+      for (const pool of chunks(packWindows(piecesOf(text, stretches, parts.vocabulary)), POOL))
+        for (const batch of alike(pool, (window) => window.ids.length + 2, BATCH))
+          proposals.push(...(await runBatch(batch, parts)));
       return proposals.sort((a, b) => first(a.cue) - first(b.cue));
     },
   };
@@ -62,13 +65,31 @@ function* chunks<T>(items: Iterable<T>, size: number): Generator<T[]> {
   if (chunk.length > 0) yield chunk;
 }
 
+/** The items in batches of nearly one size, smallest first. */
+function* alike<T>(items: readonly T[], size: (item: T) => number, most: number): Generator<T[]> {
+  let batch: T[] = [];
+  let filled = 0;
+  for (const item of [...items].sort((a, b) => size(a) - size(b))) {
+    const whole = size(item) * (batch.length + 1);
+    if (batch.length === most || whole - filled - size(item) > whole * MOST_PADDING) {
+      yield batch;
+      batch = [];
+      filled = 0;
+    }
+    batch.push(item);
+    filled += size(item);
+  }
+  if (batch.length > 0) yield batch;
+}
+
 interface Linked {
   row: number;
   cue: Cue;
   scope: Span;
 }
 
-async function runBatch(batch: readonly Window[], { config, encoder, linker }: TaggerParts): Promise<Proposal[]> {
+async function runBatch(batch: readonly Window[], parts: TaggerParts): Promise<Proposal[]> {
+  const { config, encoder } = parts;
   const width = Math.max(...batch.map((w) => w.ids.length)) + 2;
   const encoded = await encoder.run(encoderFeeds(batch, width));
   const cueScores = encoded.cue as Float32Array;
@@ -81,18 +102,27 @@ async function runBatch(batch: readonly Window[], { config, encoder, linker }: T
       config.threshold,
     ).map((cue) => ({ row, cue, scope: scopeOf(window, cue.pieces[0]) })),
   );
-  if (links.length === 0) return [];
-  const longest = Math.max(...links.map(({ scope }) => scope[1] - scope[0]));
   const states = (name: string): Tensor => ({
     type: "float32",
     data: encoded[name] as Float32Array,
     dims: [batch.length, width, config.width],
   });
-  const { roles } = await linker.run({
-    piece: states("piece"),
-    signal: states("signal"),
-    ...linkFeeds(links, width, longest),
-  });
+  const given = { piece: states("piece"), signal: states("signal") };
+  const proposals: Proposal[] = [];
+  for (const group of alike(links, ({ scope }) => scope[1] - scope[0], LINK_BATCH))
+    proposals.push(...(await runLinks(group, batch, width, given, parts)));
+  return proposals;
+}
+
+async function runLinks(
+  links: readonly Linked[],
+  batch: readonly Window[],
+  width: number,
+  states: Record<"piece" | "signal", Tensor>,
+  { config, linker }: TaggerParts,
+): Promise<Proposal[]> {
+  const longest = Math.max(...links.map(({ scope }) => scope[1] - scope[0]));
+  const { roles } = await linker.run({ ...states, ...linkFeeds(links, width, longest) });
   return links.flatMap(({ row, cue, scope }, i) => {
     const window = batch[row] as Window;
     const scores = { values: roles as Float32Array, from: i * longest * 5, tags: 5 };
