@@ -5,6 +5,8 @@ import type { Span } from "../document.ts";
 const WHOLE = 120;
 const EDGE_WORDS = 6;
 const PREFIX_WORDS = 3;
+/** So many UTF-16 units before it are looked at for them. */
+const NEAR = 200;
 
 /**
  * `<url>#:~:text=…` for a span of `text` (UTF-16 units); `null` without an http(s) address. The words before are added where
@@ -29,21 +31,17 @@ function textFragment(text: string, [start, end]: Span): string | null {
   const whole = lines.length === 1 && (first.length <= 2 * EDGE_WORDS || end - start <= WHOLE);
   const from = (whole ? first : first.slice(0, EDGE_WORDS)).join(" ");
   const to = whole ? [] : [last.slice(-EDGE_WORDS).join(" ")];
-  const before = words(
-    text
-      .slice(0, start)
-      .trimEnd()
-      .split(/[\r\n]+/)
-      .at(-1) ?? "",
-  );
-  const repeated = flat(text.slice(0, start)).includes(flat(from));
-  const prefix = repeated && before.length > 0 ? `${encode(before.slice(-PREFIX_WORDS).join(" "))}-,` : "";
+  const earlier = (anyCase(from).exec(text)?.index ?? start) < start;
+  const before = text.slice(Math.max(0, start - NEAR), start).trimEnd();
+  const near = words(before.split(/[\r\n]+/).at(-1) ?? "").slice(-PREFIX_WORDS);
+  const prefix = earlier && near.length > 0 ? `${encode(near.join(" "))}-,` : "";
   return prefix + [from, ...to].map(encode).join(",");
 }
 
 const words = (line: string): string[] => line.split(/\s+/).filter((word) => word !== "");
-/** Browsers match without regard to case and run of blanks. */
-const flat = (text: string): string => words(text).join(" ").toLowerCase();
+/** Browsers match without regard to case and to the run of blanks. */
+const anyCase = (line: string): RegExp =>
+  new RegExp(words(line.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")).join("\\s+"), "iu");
 /** The hyphen and the comma have a meaning of their own in a text fragment; half a surrogate pair cannot be encoded. */
 const encode = (text: string): string =>
   encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\ufffd")).replaceAll("-", "%2D");

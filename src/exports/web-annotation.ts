@@ -9,6 +9,7 @@ import { labelWords, speakerName } from "../views/labels.ts";
 import { wordsAt } from "../views/summary.ts";
 import { type CodePoints, codePoints } from "./code-points.ts";
 import { articleIri, LABEL_NAMESPACE, statementIri } from "./iri.ts";
+import { listLines } from "./json.ts";
 import { fromParts, labelsOf, PARTS, type Part, type PartSpans, partSpans } from "./parts.ts";
 import { findQuote, quoteAt } from "./quote.ts";
 
@@ -22,22 +23,32 @@ const CONTEXT = [
   },
 ];
 
-/** The collection as indented JSON with a final line break. */
-export function toWebAnnotation(readings: Iterable<Reading>): string {
-  const items = [...readings].flatMap((reading) => {
+const HEAD = {
+  "@context": CONTEXT,
+  id: "urn:hearsay:annotations",
+  type: "AnnotationCollection",
+  label: "Who says so: statements found by Hearsay",
+};
+const PAGE = { id: "urn:hearsay:annotations:1", type: "AnnotationPage", startIndex: 0 };
+/** An object's JSON, left open for more properties. */
+const open = (value: object): string => JSON.stringify(value).slice(0, -1);
+
+/** The collection with its one page, an annotation a line. */
+export const webAnnotationLines = (readings: Iterable<Reading>): Generator<string> =>
+  listLines(
+    `${open(HEAD)},\n"first":${open(PAGE)},"items":`,
+    annotations(readings),
+    (total) => `},\n"total":${total}}`,
+  );
+
+/** The same as one string, with a final line break. */
+export const toWebAnnotation = (readings: Iterable<Reading>): string => [...webAnnotationLines(readings)].join("");
+
+function* annotations(readings: Iterable<Reading>): Generator<unknown> {
+  for (const reading of readings) {
     const convert = codePoints(reading.text);
-    return reading.attributions.map((a) => annotation(reading, a, convert));
-  });
-  const page = { id: "urn:hearsay:annotations:1", type: "AnnotationPage", startIndex: 0, items };
-  const collection = {
-    "@context": CONTEXT,
-    id: "urn:hearsay:annotations",
-    type: "AnnotationCollection",
-    label: "Who says so: statements found by Hearsay",
-    total: items.length,
-    first: page,
-  };
-  return `${JSON.stringify(collection, null, 1)}\n`;
+    for (const a of reading.attributions) yield annotation(reading, a, convert);
+  }
 }
 
 function annotation(reading: Reading, a: Attribution, convert: CodePoints): unknown {
