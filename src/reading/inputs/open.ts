@@ -5,7 +5,7 @@ import type { ArticleInput } from "../../document.ts";
 import { EXIT, HearsayError, NotAnArticleError, UnreadableError } from "../../error.ts";
 import { decodeText, isHtml, LARGEST_ARTICLE, LARGEST_FILE, refuseBinary, unpack } from "./decode.ts";
 import { fetchArticle } from "./fetch.ts";
-import type { LineResult } from "./jsonl.ts";
+import type { LineResult } from "./result.ts";
 
 export interface OpenOptions {
   /** Metadata given by flags; it wins over what the article says. */
