@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isFeed, readFeed } from "../../../src/reading/inputs/feed.ts";
+import { readFeed } from "../../../src/reading/inputs/feed.ts";
+import { isFeed } from "../../../src/reading/inputs/feed-head.ts";
 import { readArticle } from "../../../src/reading/read.ts";
 import { all, articlesOf, errorsOf } from "./results.ts";
 
