@@ -23,6 +23,8 @@ type Results = Iterable<LineResult> | AsyncIterable<LineResult>;
 
 /** No file of one article or of an export is larger than this, before unpacking. */
 const LARGEST_PACKED = 12 * LARGEST_ARTICLE;
+/** No export of 500 articles is larger than this, after unpacking. */
+const LARGEST_EXPORT = 64 * 1024 * 1024;
 
 /** Articles in the order named; one that cannot be opened is reported and the others go on. */
 export async function* openInputs(names: readonly string[], options: OpenOptions): AsyncGenerator<LineResult> {
@@ -82,24 +84,37 @@ async function openSource(source: Source, options: OpenOptions, fetched?: Fetche
 /** All bytes, out of their gzip; both at most `limit`, and packed ones no more than any file. */
 async function all(source: Source, limit: number): Promise<Uint8Array> {
   const bytes = unpack(await source.bytes(Math.max(limit, LARGEST_PACKED)), source.name, limit);
-  if (bytes.length > limit)
-    throw new UnreadableError(
-      `${source.name}: is larger than ${limit / 1024 / 1024} MB, which no article is; split it into articles`,
-      EXIT.limit,
-    );
+  if (bytes.length > limit) throw tooLarge(source.name, limit);
   if (bytes.length === 0) throw new NotAnArticleError(`${source.name}: is empty`, EXIT.empty);
   return bytes;
 }
 
+const tooLarge = (name: string, limit: number): UnreadableError =>
+  new UnreadableError(
+    `${name}: is larger than ${limit / 1024 / 1024} MB, which no article is; split it into articles`,
+    EXIT.limit,
+  );
+
 async function openText(source: Source, options: OpenOptions, fetched?: Fetched): Promise<Results> {
   const { name, base } = source;
-  const bytes = await all(source, LARGEST_ARTICLE);
+  const bytes = await all(source, LARGEST_EXPORT);
   if (!options.force) refuseBinary(bytes, name);
   const body = decodeText(bytes, fetched?.charset ?? null);
   const html = fetched ? fetched.html : isHtml(name, body);
-  return [
-    { ok: true, input: { id: base, body, kind: html ? "html" : "text", given: fetched ? { url: fetched.url } : {} } },
-  ];
+  const articles = await exportIn(body, html, name, base);
+  if (articles) return articles;
+  if (bytes.length > LARGEST_ARTICLE) throw tooLarge(name, LARGEST_ARTICLE);
+  const given = fetched ? { url: fetched.url } : {};
+  return [{ ok: true, input: { id: base, body, kind: html ? "html" : "text", given } }];
+}
+
+/** Words that every export of a news database holds; most texts are told from one by them alone. */
+const EXPORT_WORDS = /End of Document|of \d+ DOCUMENTS|Full text:|\bDocument [A-Z][A-Z0-9]{3,}\d{6}/;
+
+async function exportIn(text: string, html: boolean, name: string, base: string): Promise<Results | null> {
+  if (!EXPORT_WORDS.test(text)) return null;
+  const { exportOf } = await import("./exports.ts");
+  return exportOf(html ? (await import("./html-lines.ts")).htmlLines(text) : text, name, base);
 }
 
 const withGiven = (result: LineResult, given: OpenOptions["given"]): LineResult =>
