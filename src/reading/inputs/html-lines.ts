@@ -50,7 +50,7 @@ export function htmlLines(html: string): string {
 }
 
 function decoded(name: string): string | undefined {
-  if (!name.startsWith("#")) return ENTITIES[name] ?? ENTITIES[name.toLowerCase()];
+  if (!name.startsWith("#")) return Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : undefined;
   const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
   return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : "";
 }

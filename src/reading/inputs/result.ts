@@ -5,6 +5,8 @@ import { EXIT, type ExitCode, type HearsayError, NotAnArticleError, UnreadableEr
 /** One article of an input, or the reason why it could not be read; `name` says where it stands. */
 export type LineResult = { ok: true; input: ArticleInput } | { ok: false; name: string; error: HearsayError };
 
+export type Results = Iterable<LineResult> | AsyncIterable<LineResult>;
+
 type Given = NonNullable<ArticleInput["given"]>;
 
 /** A record that cannot be read; `what` says what was wrong and what to do. */

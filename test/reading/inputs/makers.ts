@@ -1,0 +1,41 @@
+/** Writes files of several kinds, for the tests that read them. */
+import { zipSync } from "fflate";
+
+/** Writes RTF as word processors do. */
+export const asRtf = (plain: string): string =>
+  `{\\rtf1\\ansi\\ansicpg1252\\uc1{\\fonttbl{\\f0 Times New Roman;}}{\\*\\generator Pell 1.0;}{\\header Page header\\par}{\\info{\\title Not text}}\n${plain
+    .split("\n")
+    .map((line) => `\\pard\\plain\\f0 ${[...line].map(escaped).join("")}\\par`)
+    .join("\n")}}`;
+const escaped = (ch: string): string => (/[\\{}]/.test(ch) ? `\\${ch}` : ch > "~" ? `\\u${ch.charCodeAt(0)}?` : ch);
+
+const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/** The parts of a Word document around the XML of its body. */
+export const docxParts = (body: string, more: Record<string, string> = {}): Record<string, Uint8Array> =>
+  Object.fromEntries(
+    Object.entries({
+      "[Content_Types].xml": `<?xml version="1.0"?><Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
+      "_rels/.rels": `<?xml version="1.0"?><Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
+      "word/document.xml": `<?xml version="1.0"?><w:document xmlns:w="${W}"><w:body>${body}</w:body></w:document>`,
+      "word/styles.xml": `<?xml version="1.0"?><w:styles xmlns:w="${W}"><w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style><w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style></w:styles>`,
+      ...more,
+    }).map(([name, xml]) => [name, Buffer.from(xml)]),
+  );
+
+/** A paragraph of a Word document. */
+export const docxParagraph = (text: string, style?: string): string =>
+  `<w:p>${style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : ""}<w:r><w:t xml:space="preserve">${text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</w:t></w:r></w:p>`;
+
+/** A Word document of plain paragraphs, one a line. */
+export const asDocx = (plain: string): Uint8Array =>
+  zipSync(
+    docxParts(
+      plain
+        .split("\n")
+        .map((line) => docxParagraph(line))
+        .join(""),
+    ),
+  );
