@@ -35,6 +35,8 @@ export async function readSource(source: Source, options: ReadOptions): Promise<
       if (!options.force) refuseBinary(bytes, name);
       return readLines(decodeText(bytes, charset), name);
     }
+    case "warc":
+      return (await import("./warc.ts")).readWarc(source.stream(), name, base);
     case "zip":
       return (await import("./zip-kinds.ts")).readZip(source, LARGEST_PACKED);
     case "rtf": {

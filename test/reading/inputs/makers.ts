@@ -1,5 +1,6 @@
 /** Writes files of several kinds, for the tests that read them. */
 import { zipSync } from "fflate";
+import { WARCRecord, WARCSerializer } from "warcio";
 
 /** Writes RTF as word processors do. */
 export const asRtf = (plain: string): string =>
@@ -39,3 +40,38 @@ export const asDocx = (plain: string): Uint8Array =>
         .join(""),
     ),
   );
+
+/** What a record of a WARC file holds. */
+export interface Capture {
+  url: string;
+  body: string | Uint8Array;
+  type?: "response" | "resource" | "request" | "metadata";
+  contentType?: string;
+  status?: string;
+  headers?: Record<string, string>;
+}
+
+/** One record as the crawlers' own library writes it. */
+export async function warcRecord(capture: Capture, gzip: boolean): Promise<Uint8Array> {
+  const { url, body, type = "response", contentType = "text/html; charset=utf-8" } = capture;
+  const record = WARCRecord.create(
+    {
+      url,
+      date: "2024-03-14T10:00:00Z",
+      type,
+      warcHeaders: { "Content-Type": type === "response" ? "application/http; msgtype=response" : contentType },
+      ...(type === "response"
+        ? {
+            statusline: `HTTP/1.1 ${capture.status ?? "200 OK"}`,
+            httpHeaders: { "Content-Type": contentType, ...capture.headers },
+          }
+        : {}),
+    },
+    [typeof body === "string" ? Buffer.from(body) : body],
+  );
+  return WARCSerializer.serialize(record, { gzip });
+}
+
+/** A WARC file of several records. */
+export const asWarc = async (captures: readonly Capture[], gzip: boolean): Promise<Buffer> =>
+  Buffer.concat(await Promise.all(captures.map((capture) => warcRecord(capture, gzip))));
