@@ -21,13 +21,18 @@ export async function* readWarc(
   name: string,
   base: string,
 ): AsyncGenerator<LineResult> {
-  for await (const record of readRecords(unpackMembers(bytes), TYPES, LARGEST_ARTICLE)) {
-    const where = `${name}: record ${record.number}`;
-    if ("damage" in record) yield failure(where, record.damage);
-    else {
-      const result = readRecord(record, where, numbered(base, record.number));
-      if (result) yield result;
+  try {
+    for await (const record of readRecords(unpackMembers(bytes), TYPES, LARGEST_ARTICLE)) {
+      const where = `${name}: record ${record.number}`;
+      if ("damage" in record) yield failure(where, record.damage);
+      else {
+        const result = readRecord(record, where, numbered(base, record.number));
+        if (result) yield result;
+      }
     }
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    yield failure(name, "unpacks to hundreds of times its size, as bombs do; the rest was left out", EXIT.limit);
   }
 }
 

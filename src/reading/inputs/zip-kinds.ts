@@ -18,6 +18,8 @@ export async function* readZip(source: Source, limit: number): AsyncGenerator<Li
 
 async function articlesIn(zip: Bytes, { name, base }: Source): Promise<Results> {
   const entries = await listZip(zip, name);
+  const wacz = await import("./wacz.ts");
+  if (wacz.isWacz(entries)) return wacz.readWacz(zip, entries, name, base);
   const docx = await import("./docx.ts");
   if (!docx.isDocx(entries))
     throw new NotAnArticleError(

@@ -3,6 +3,7 @@ import { open } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { createInflateRaw } from "node:zlib";
 import { EXIT, UnreadableError } from "../../error.ts";
+import { isBomb } from "./warc/members.ts";
 
 /** No more files than this are listed. */
 export const MOST_FILES = 100_000;
@@ -142,8 +143,14 @@ export async function* streamEntry(zip: Bytes, entry: ZipEntry, name: string): A
     const inflate = createInflateRaw();
     const source = Readable.from(raw());
     source.on("error", (error) => inflate.destroy(error));
+    let unpacked = 0;
     try {
-      yield* source.pipe(inflate) as AsyncIterable<Uint8Array>;
+      for await (const chunk of source.pipe(inflate) as AsyncIterable<Uint8Array>) {
+        unpacked += chunk.length;
+        if (isBomb(entry.packed, unpacked))
+          throw new UnreadableError(`${where}: unpacks to hundreds of times its size, as bombs do`, EXIT.limit);
+        yield chunk;
+      }
     } catch (error) {
       throw error instanceof UnreadableError ? error : broken(where);
     } finally {

@@ -7,14 +7,27 @@ import { createGunzip, type Gunzip } from "node:zlib";
 /** Stands between chunks where something was left out: what comes next begins a member. */
 export const GAP = Symbol("gap");
 
+/** Honest crawls pack to a tenth or so; what unpacks to more than this many times its size, and is large, is a bomb. */
+const LARGEST_RATIO = 200;
+const LARGE = 1024 * 1024 * 1024;
+
+/** Whether so many bytes in and out are those of a bomb. */
+export const isBomb = (packed: number, unpacked: number): boolean =>
+  unpacked > LARGE && unpacked > LARGEST_RATIO * packed;
+
 /** Small pieces keep what one of them may unpack to (a thousandfold) small. */
 const PIECE = 16 * 1024;
 const MAGIC = Buffer.from([0x1f, 0x8b, 0x08]);
 
-/** The unpacked bytes, with `GAP` where a member was damaged or cut off. What is no gzip is passed on as it is. */
+/**
+ * The unpacked bytes, with `GAP` where a member was damaged or cut off. What is no gzip is passed on as it is. Throws
+ * `RangeError` on a bomb.
+ */
 export async function* unpackMembers(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array | typeof GAP> {
   let inflater: Inflater | null = null;
   let packed: boolean | null = null;
+  let read = 0;
+  let written = 0;
   try {
     for await (const { bytes, start } of pieces(source)) {
       packed ??= start;
@@ -34,7 +47,12 @@ export async function* unpackMembers(source: AsyncIterable<Uint8Array>): AsyncGe
             inflater = null;
           }
         }
-        if (unpacked) yield* unpacked;
+        read += bytes.length;
+        for (const chunk of unpacked ?? []) {
+          written += chunk.length;
+          yield chunk;
+        }
+        if (isBomb(read, written)) throw new RangeError("a bomb");
       }
     }
     const last = inflater ? await inflater.finish() : [];
