@@ -37,6 +37,12 @@ export async function readSource(source: Source, options: ReadOptions): Promise<
     }
     case "warc":
       return (await import("./warc.ts")).readWarc(source.stream(), name, base);
+    case "mbox":
+      return (await import("./mbox.ts")).readMbox(source.stream(), name, base);
+    case "eml": {
+      const { LARGEST_MAIL, readEml } = await import("./eml.ts");
+      return readEml(await all(source, LARGEST_MAIL), name, base);
+    }
     case "zip":
       return (await import("./zip-kinds.ts")).readZip(source, LARGEST_PACKED);
     case "rtf": {
