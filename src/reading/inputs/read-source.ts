@@ -45,6 +45,12 @@ export async function readSource(source: Source, options: ReadOptions): Promise<
     }
     case "zip":
       return (await import("./zip-kinds.ts")).readZip(source, LARGEST_PACKED);
+    case "pdf": {
+      const { LARGEST_PDF, pdfText } = await import("./pdf.ts");
+      const { text, lines } = await pdfText(await all(source, LARGEST_PDF), name);
+      // Exports are told apart by their lines, which the paragraphs of a PDF run together.
+      return (await exportIn(lines, false, name, base)) ?? readPlain(text, name, base, options.page?.url);
+    }
     case "rtf": {
       const { rtfText } = await import("./rtf.ts");
       return readPlain(rtfText(await all(source, LARGEST_EXPORT)), name, base, options.page?.url);

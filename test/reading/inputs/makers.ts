@@ -75,3 +75,43 @@ export async function warcRecord(capture: Capture, gzip: boolean): Promise<Uint8
 /** A WARC file of several records. */
 export const asWarc = async (captures: readonly Capture[], gzip: boolean): Promise<Buffer> =>
   Buffer.concat(await Promise.all(captures.map((capture) => warcRecord(capture, gzip))));
+
+/** A line of text on a page of a PDF: where it stands, how large it is. */
+export interface Placed {
+  x: number;
+  y: number;
+  size: number;
+  text: string;
+}
+
+/** A PDF of pages (612 by 792 points) with text set in Times. `extra` goes into each page's content as it is. */
+export function asPdf(pages: readonly (readonly Placed[])[], extra = ""): Buffer {
+  const objects = [
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, i) => `${4 + 2 * i} 0 R`).join(" ")}] >>`,
+    "<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >>",
+  ];
+  pages.forEach((lines, i) => {
+    const content = `${extra}${lines.map(({ x, y, size, text }) => `BT /F1 ${size} Tf ${x} ${y} Td (${pdfString(text)}) Tj ET`).join("\n")}`;
+    objects.push(
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + 2 * i} 0 R >>`,
+      `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    );
+  });
+  let file = "%PDF-1.4\n";
+  const offsets = objects.map((object, i) => {
+    const at = file.length;
+    file += `${i + 1} 0 obj\n${object}\nendobj\n`;
+    return `${String(at).padStart(10, "0")} 00000 n \n`;
+  });
+  const xref = file.length;
+  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.join("")}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${xref}\n%%EOF\n`;
+  return Buffer.from(file, "latin1");
+}
+
+const pdfString = (text: string): string =>
+  text
+    .replace(/[\\()]/g, "\\$&")
+    .replaceAll("“", "\u0093")
+    .replaceAll("”", "\u0094")
+    .replaceAll("’", "\u0092");
