@@ -82,6 +82,16 @@ describe("PDF", () => {
     expect(read).not.toMatch(/Pell Post|\d/);
     expect(read.split("\n\n")).toHaveLength(1);
   });
+  it("leaves out what a browser prints above and below", async () => {
+    const page = [
+      { x: 24, y: 780, size: 8, text: "11/25/26, 2:37 PM" },
+      { x: 300, y: 780, size: 8, text: "Mayor says no | The Pell Post" },
+      ...set(60, 700, LEFT.slice(0, 4)),
+      { x: 24, y: 14, size: 8, text: "https://pellpost.example/2024/mayor?x=1" },
+      { x: 560, y: 14, size: 8, text: "1/1" },
+    ];
+    expect(await text([page])).toBe(STORY[0]);
+  });
   it("reads an export of many articles, and one article, by what it begins with", async () => {
     const folder = mkdtempSync(join(tmpdir(), "hearsay-pdf-"));
     writeFileSync(join(folder, "a.txt"), asPdf([set(60, 700, LEFT.slice(0, 4))]));

@@ -10,6 +10,8 @@ export interface Page {
 /** Page numbers and running heads stand this close to the edge, as a share of the height. */
 const MARGIN = 0.09;
 const PAGE_NUMBER = /^(?:page |p\. ?)?[-–—|· ]*\d{1,4}[-–—|· ]*(?:(?:of|\/) ?\d{1,4})?$/i;
+/** What browsers print in the margin: the time and title above, the address below. */
+const PRINTED = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}, \d{1,2}:\d{2}(?: ?[AP]M)?(?: .*)?$|^[a-z]+:\/\/\S+(?: \d+\/\d+)?$/i;
 /** A line is another paragraph when it stands so much further below than lines usually do. */
 const WIDE_GAP = 1.35;
 /** …or begins so far to the right, in ems. */
@@ -35,9 +37,7 @@ export function paragraphsOf(pages: readonly Page[]): Text {
   const paragraphs: Line[][] = [];
   for (const { height, pieces } of pages)
     for (const column of readingOrder(pieces)) {
-      const lines = column.filter(
-        (line) => !(inMargin(line, height) && (PAGE_NUMBER.test(line.text) || repeated.has(shape(line.text)))),
-      );
+      const lines = column.filter((line) => !(inMargin(line, height) && isFurniture(line.text, repeated)));
       for (const [i, paragraph] of split(lines).entries()) {
         const before = paragraphs.at(-1);
         if (i === 0 && before && goesOn(before, paragraph)) before.push(...paragraph);
@@ -51,6 +51,8 @@ export function paragraphsOf(pages: readonly Page[]): Text {
 }
 
 const inMargin = (line: Piece, height: number): boolean => line.y < MARGIN * height || line.y > (1 - MARGIN) * height;
+const isFurniture = (text: string, repeated: ReadonlySet<string>): boolean =>
+  PAGE_NUMBER.test(text) || PRINTED.test(text) || repeated.has(shape(text));
 const shape = (text: string): string => text.replace(/\d+/g, "#").replace(/\s+/g, " ").trim().toLowerCase();
 
 /** What stands in the margin of half the pages and two at least. */
