@@ -1,6 +1,6 @@
 /** What a ZIP file is: a Word document or a WACZ archive of pages. */
 import { EXIT, NotAnArticleError } from "../../error.ts";
-import { LARGEST_ARTICLE } from "./decode.ts";
+import { LARGEST_ARTICLE, unpack } from "./decode.ts";
 import { exportIn } from "./export-in.ts";
 import { article, type LineResult, type Results } from "./result.ts";
 import type { Source } from "./source.ts";
@@ -8,7 +8,11 @@ import { type Bytes, fileBytes, listZip, memoryBytes } from "./zip.ts";
 
 /** The articles of a ZIP file; a file is read where it lies, a stream of `limit` bytes at most is kept in memory. */
 export async function* readZip(source: Source, limit: number): AsyncGenerator<LineResult> {
-  const zip: Bytes = source.path ? await fileBytes(source.path) : memoryBytes(await source.bytes(limit));
+  const packed = source.head[0] === 0x1f;
+  const zip: Bytes =
+    source.path && !packed
+      ? await fileBytes(source.path)
+      : memoryBytes(unpack(await source.bytes(limit), source.name, limit));
   try {
     yield* await articlesIn(zip, source);
   } finally {

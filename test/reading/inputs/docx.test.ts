@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { openInputs } from "../../../src/reading/inputs/open.ts";
@@ -33,6 +34,11 @@ describe("Word documents", () => {
       ["paragraph", "“No,” said Ines Bray & her deputy."],
       ["heading", "Later on"],
       ["paragraph", "The council said that it would vote in May."],
+    ]);
+  });
+  it("are read out of gzip", async () => {
+    expect(articlesOf(await open(gzipSync(zipSync(docxParts(STORY))), "story.docx.gz")).map(({ id }) => id)).toEqual([
+      "story",
     ]);
   });
   it("are read from standard input", async () => {

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readWarc } from "../../../src/reading/inputs/warc.ts";
-import { GAP, unpackMembers } from "../../../src/reading/inputs/warc/members.ts";
+import { GAP, isBomb, unpackMembers } from "../../../src/reading/inputs/warc/members.ts";
 import { asWarc, type Capture, warcRecord } from "./makers.ts";
 import { all, articlesOf, errorsOf, pieces } from "./results.ts";
 
@@ -138,5 +138,7 @@ describe("WARC", () => {
     }
     expect(size).toBe(100 << 20);
     expect(largest).toBeLessThan(1 << 20);
+    const [mb, gb] = [2 ** 20, 2 ** 30];
+    expect([isBomb(mb, 1000 * mb), isBomb(100 * mb, 10 * gb), isBomb(10 * mb, 5 * gb)]).toEqual([false, false, true]);
   });
 });
