@@ -1,11 +1,12 @@
 /** DOCX → markup, by mammoth. */
-import { zipSync } from "fflate";
-import mammoth from "mammoth";
 import { EXIT, UnreadableError } from "../../error.ts";
+import type { Answer } from "./docx/worker.ts";
+import { isolated } from "./isolated.ts";
 import { type Bytes, leadsOut, readEntry, type ZipEntry } from "./zip.ts";
 
 /** The text parts of a document unpack to no more than this, all together. */
 export const LARGEST_PARTS = 64 * 1024 * 1024;
+const BOUNDS = { ms: 60_000, memory: 1536 };
 /** Elements of a document's parts nest no deeper; mammoth recurses. */
 const DEEPEST = 400;
 /** What mammoth needs for the text. Pictures, fonts, macros and embedded files are never unpacked. */
@@ -30,24 +31,12 @@ export async function docxHtml(zip: Bytes, entries: readonly ZipEntry[], name: s
     refuseHostile(bytes, `${name}: ${entry.name}`);
     parts[entry.name] = bytes;
   }
-  try {
-    const result = await mammoth.convertToHtml(
-      { buffer: Buffer.from(zipSync(parts, { level: 0 })) },
-      {
-        externalFileAccess: false,
-        convertImage: mammoth.images.imgElement(async () => ({ src: "" })),
-        styleMap: [
-          "comment-reference => ",
-          "p[style-name='Title'] => h1:fresh",
-          "p[style-name='Subtitle'] => h2:fresh",
-        ],
-      },
-    );
-    return result.value;
-  } catch {
-    // mammoth and its parsers throw errors of many kinds, none of which names the file or a remedy.
+  const answer = await isolated<Answer>(new URL("./docx/worker", import.meta.url), parts, BOUNDS);
+  if (answer === "slow" || answer === "memory")
+    throw new UnreadableError(`${name}: takes too long or too much memory to read; save it as text`, EXIT.limit);
+  if (answer === "failed" || answer.html === null)
     throw new UnreadableError(`${name}: is a broken Word document; open it and save it again`);
-  }
+  return answer.html;
 }
 
 /** Entities and bottomless nesting, before any parser sees them. */

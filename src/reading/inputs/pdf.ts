@@ -1,9 +1,9 @@
 /** PDF → text, in paragraphs and reading order. */
-import { Worker } from "node:worker_threads";
 import { EXIT, NotAnArticleError, UnreadableError } from "../../error.ts";
 import { LARGEST_ARTICLE } from "./decode.ts";
+import { isolated } from "./isolated.ts";
 import type { Text } from "./pdf/paragraphs.ts";
-import type { Answer } from "./pdf/worker.ts";
+import type { Answer, Task } from "./pdf/worker.ts";
 
 /** No PDF of an article or an export is larger than this, in bytes. */
 export const LARGEST_PDF = 100 * 1024 * 1024;
@@ -23,11 +23,17 @@ export async function pdfText(
   name: string,
   limits: PdfLimits = { pages: MOST_PAGES, ms: LONGEST_MS },
 ): Promise<Text> {
-  const answer = await ask(bytes, limits);
+  const task: Task = { bytes: Uint8Array.from(bytes), mostPages: limits.pages, mostText: LARGEST_ARTICLE };
+  const answer = await isolated<Answer>(new URL("./pdf/worker", import.meta.url), task, {
+    ms: limits.ms,
+    memory: MOST_MEMORY,
+  });
   const over = (what: string): UnreadableError => new UnreadableError(`${name}: ${what}`, EXIT.limit);
   if (answer === "slow")
     throw over(`takes longer than ${limits.ms / 1000} seconds to read; print it to a new PDF, or save its text`);
   if (answer === "memory") throw over("needs more memory to read than any article; save its text instead");
+  const broken = new UnreadableError(`${name}: is a broken PDF; print it to a new one, or save its text`);
+  if (answer === "failed") throw broken;
   if ("text" in answer) {
     if (answer.text) return answer;
     const line = "holds no text, only pictures of pages; run text recognition (OCR) over it first";
@@ -41,29 +47,6 @@ export async function pdfText(
     case "password":
       throw new UnreadableError(`${name}: is locked by a password; save it without one`);
     case "broken":
-      throw new UnreadableError(`${name}: is a broken PDF; print it to a new one, or save its text`);
+      throw broken;
   }
-}
-
-function ask(bytes: Uint8Array, limits: PdfLimits): Promise<Answer | "slow" | "memory"> {
-  // The sources run as they are in a checkout; the package has what was built from them.
-  const script = new URL(`./pdf/worker${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`, import.meta.url);
-  const worker = new Worker(script, {
-    workerData: { bytes: Uint8Array.from(bytes), mostPages: limits.pages, mostText: LARGEST_ARTICLE },
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
-    // The parser prints warnings; they are not for our user.
-    stdout: true,
-    stderr: true,
-  });
-  return new Promise<Answer | "slow" | "memory">((resolve) => {
-    const timer = setTimeout(() => resolve("slow"), limits.ms);
-    worker.once("message", (answer: Answer) => resolve(answer));
-    worker.once("error", (error: NodeJS.ErrnoException) =>
-      resolve(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "memory" : { failure: "broken" }),
-    );
-    worker.once("exit", () => {
-      clearTimeout(timer);
-      resolve({ failure: "broken" });
-    });
-  }).finally(() => worker.terminate());
 }

@@ -7,7 +7,8 @@ import { type Page, paragraphsOf, type Text } from "./paragraphs.ts";
 /** What the thread answers. */
 export type Answer = Text | { failure: "pages" | "text" | "password" | "broken" };
 
-interface Task {
+/** What it is asked. */
+export interface Task {
   bytes: Uint8Array;
   mostPages: number;
   /** Characters of text at most. */
