@@ -15,6 +15,8 @@ export interface ArticleInput {
   kind: "text" | "html";
   /** Metadata given from outside (flags, JSONL fields); it wins over what the page says. */
   given?: Partial<Pick<ArticleMeta, MetaField>>;
+  /** When a crawler fetched it, ISO 8601 (the date of a WARC record). Not when it was published. */
+  captured?: string;
 }
 
 export type MetaField = "title" | "byline" | "outlet" | "published" | "modified" | "language" | "url";

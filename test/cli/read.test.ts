@@ -36,6 +36,7 @@ beforeAll(() => {
   writeFileSync(path("page.html.gz"), gzipSync(readFileSync(PAGE)));
   writeFileSync(path("empty.txt"), "");
   writeFileSync(path("scan.txt"), "%PDF-1.7 and more");
+  writeFileSync(path("picture.txt"), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
   writeFileSync(
     path("two.jsonl"),
     `${JSON.stringify({ id: "one", text: "Ana Holt said she would stay." })}\nnot json\n${JSON.stringify({ id: "two", text: "Police said the road was shut.", published: "2024-05-01" })}\n`,
@@ -107,7 +108,8 @@ describe("hearsay read", () => {
   it.each([
     ["nothing there", ["read", "nowhere.txt"], EXIT.unreadable],
     ["empty", ["read", "empty.txt"], EXIT.empty],
-    ["a PDF", ["read", "scan.txt"], EXIT.binary],
+    ["a broken PDF", ["read", "scan.txt"], EXIT.unreadable],
+    ["a picture", ["read", "picture.txt"], EXIT.binary],
     ["a bad date", ["read", "empty.txt", "--published", "soon"], EXIT.usage],
     ["no article", ["read"], EXIT.usage],
     ["an unknown flag", ["read", "--frobnicate", "x"], EXIT.usage],
@@ -117,7 +119,7 @@ describe("hearsay read", () => {
     ["a private address", ["read", "http://127.0.0.1:9/"], EXIT.unreadable],
     ["another scheme", ["read", "ftp://example.org/x"], EXIT.unreadable],
   ])("says in one line what was wrong: %s", async (_name, args, exit) => {
-    const { code, out, err } = await hearsay(args.map((a) => (/^(?:empty|scan)\.txt$/.test(a) ? path(a) : a)));
+    const { code, out, err } = await hearsay(args.map((a) => (/^(?:empty|scan|picture)\.txt$/.test(a) ? path(a) : a)));
     expect(code).toBe(exit);
     expect(out).toBe("");
     expect(err.trim().split("\n")).toHaveLength(1);

@@ -10,7 +10,8 @@ import { LARGEST_ARTICLE, unpack } from "./decode.ts";
 export const LONGEST_MS = 20_000;
 export const MOST_REDIRECTS = 5;
 const AGENT = "Hearsay/0.1 (reads one article at its user's request)";
-const READABLE = /^(?:text\/(?:html|plain|markdown)|application\/(?:xhtml\+xml|xml))/i;
+const READABLE =
+  /^(?:text\/(?:html|plain|markdown|xml|rtf)|application\/(?:(?:xhtml|rss|atom|rdf)\+xml|xml|(?:feed\+)?json|pdf|rtf))/i;
 
 export interface Fetched {
   bytes: Uint8Array;
@@ -85,7 +86,7 @@ function get(url: URL, allowPrivate: boolean, signal: AbortSignal, given: string
         lookup: guarded(allowPrivate),
         headers: {
           "user-agent": AGENT,
-          accept: "text/html,application/xhtml+xml,text/plain;q=0.9",
+          accept: "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,text/plain;q=0.9,*/*;q=0.1",
           "accept-encoding": "gzip, identity",
         },
       },

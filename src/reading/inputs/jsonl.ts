@@ -1,7 +1,7 @@
 /** JSON Lines: an article a line. */
 import { z } from "zod";
-import type { ArticleInput } from "../../document.ts";
-import { type HearsayError, UnreadableError } from "../../error.ts";
+import { UnreadableError } from "../../error.ts";
+import type { LineResult } from "./result.ts";
 
 const field = z.string().nullish();
 
@@ -19,8 +19,6 @@ export const ArticleLine = z
     language: field,
   })
   .refine((line) => (line.text ?? line.html) != null, { message: "needs text or html" });
-
-export type LineResult = { ok: true; input: ArticleInput } | { ok: false; name: string; error: HearsayError };
 
 /** Articles of a JSON Lines text; a bad line is reported with its number and the others go on. */
 export function* readLines(text: string, name: string): Generator<LineResult> {
