@@ -1,151 +1,121 @@
-/** One self-contained page: the article as one reads it, with sources, cues and contents marked, and the statements beside it. */
-import type { Attribution, Reading, Span } from "../document.ts";
-import { labelWords, speakerName } from "../views/labels.ts";
-import { ownStatements, summarise, wordsAt } from "../views/summary.ts";
+/**
+ * One self-contained page: the article as one reads it, with sources, cues and contents marked, who speaks in the margin,
+ * and the statements beside it. No script: a link leads from each statement to its words and back.
+ */
+import type { Attribution, Kind, Reading } from "../document.ts";
+import { kindWords, speakerName } from "../views/labels.ts";
+import { type Voice, voices } from "../views/share.ts";
+import { ownStatements, wordsAt } from "../views/summary.ts";
+import { percent } from "../views/why.ts";
+import { list } from "./html-list.ts";
+import { type Body, body } from "./html-marks.ts";
 import { PAGE_STYLE } from "./html-style.ts";
-import { depths, harmless } from "./terminal.ts";
-
-/** Article text as HTML text: nothing in it can become markup, and marks that turn or hide text are shown. */
-export const escapeHtml = (text: string): string =>
-  harmless(text).replace(/[&<>"']/g, (ch) => `&#${ch.charCodeAt(0)};`);
-
-type Role = "source" | "cue" | "content";
-
-interface Cut {
-  role: Role;
-  span: Span;
-  a: Attribution;
-}
-
-const TAG: Readonly<Record<Reading["blocks"][number]["kind"], string>> = {
-  headline: "h1",
-  paragraph: "p",
-  heading: "h2",
-  list: "p",
-  quotation: "blockquote",
-  caption: "p",
-};
+import { escapeHtml } from "./html-text.ts";
 
 /** The page as a string. It holds no script and loads nothing. */
 export function toHtml(reading: Reading): string {
   const own = ownStatements(reading);
+  const article = body(reading, own);
   const title = reading.article.title ?? reading.doc;
-  const depth = depths(own);
-  const cuts = own
-    .flatMap((a): Cut[] =>
-      (["content", "source", "cue"] as const).flatMap((role) => a[role].map((span) => ({ role, span, a }))),
-    )
-    .sort((x, y) => x.span[0] - y.span[0]);
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="color-scheme" content="light dark">
 <title>${escapeHtml(title)} – who says so</title>
 <style>${PAGE_STYLE}</style>
 </head>
 <body>
 <a class="skip" href="#statements">Skip to the list of statements</a>
+<div class="page">
 <main>
-<article aria-label="The article">
-${head(reading)}
-${body(reading, cuts)}
+<article${language(reading)}>
+${head(reading, article, own)}
+${article.rest}
 </article>
-<aside id="statements" aria-label="Statements">
-<h2>Who says so</h2>
-<p class="sum">${escapeHtml(summaryWords(reading))}</p>
-<ol>
-${own.map((a) => statement(a, reading, depth.get(a.id) ?? 0)).join("\n")}
-</ol>
-</aside>
 </main>
+<aside id="statements" tabindex="-1" aria-labelledby="who-says-so">
+<h2 id="who-says-so">Who says so</h2>
+${list(reading, article.anchored)}
+</aside>
+</div>
+<footer><p>Read by Hearsay: it tells who says what, not whether it is true.</p></footer>
 </body>
 </html>
 `;
 }
 
-function head(reading: Reading): string {
+/** The language of the article where it is known and not that of the page. */
+function language({ article }: Reading): string {
+  const tag = article.language;
+  return tag && /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag) && !/^en\b/i.test(tag) ? ` lang="${tag}"` : "";
+}
+
+/** The headline, who published it, where its matter comes from, who speaks how much, and what the marks mean. */
+function head(reading: Reading, { headline }: Body, own: readonly Attribution[]): string {
   const { article } = reading;
-  const parts = [
+  const meta = [
     article.outlet,
     article.byline && `by ${article.byline}`,
     article.published?.slice(0, 16).replace("T", " "),
   ].filter((p): p is string => Boolean(p));
-  const title = reading.blocks.some((b) => b.kind === "headline")
-    ? ""
-    : `<h1>${escapeHtml(article.title ?? reading.doc)}</h1>`;
   const credits = reading.credits.map(
     (c) =>
       `<li>${escapeHtml([c.person, c.outlet].filter(Boolean).join(", ") || c.text)}${c.title ? `: “${escapeHtml(c.title)}”` : ""}</li>`,
   );
-  return `${title}<p class="meta">${escapeHtml(parts.join(" · "))}</p>${credits.length > 0 ? `<section class="credits"><h2>Where it comes from</h2><ul>${credits.join("")}</ul></section>` : ""}`;
-}
-
-function body(reading: Reading, cuts: readonly Cut[]): string {
-  const parts = [
-    ...reading.blocks.map((b) => ({ span: b.span, tag: TAG[b.kind], kind: b.kind as string, aside: false })),
-    ...reading.furniture.map((f) => ({ span: f.span, tag: "p", kind: f.kind as string, aside: true })),
-  ].sort((a, b) => a.span[0] - b.span[0]);
-  const anchored = new Set<string>();
-  let next = 0;
-  const active: Cut[] = [];
-  return parts
-    .map(({ span, tag, kind, aside }) => {
-      while (next < cuts.length && (cuts[next] as Cut).span[0] < span[1]) active.push(cuts[next++] as Cut);
-      const here = active.filter((c) => c.span[1] > span[0]);
-      active.splice(0, active.length, ...here);
-      if (aside)
-        return `<details class="furniture"><summary>${escapeHtml(kind)}</summary><p>${escapeHtml(reading.text.slice(...span))}</p></details>`;
-      return `<${tag} class="${kind}">${segments(reading.text, span, here, anchored)}</${tag}>`;
-    })
+  return [
+    "<header>",
+    `<h1>${headline ?? escapeHtml(article.title ?? reading.doc)}</h1>`,
+    meta.length > 0 ? `<p class="meta">${escapeHtml(meta.join(" · "))}</p>` : "",
+    credits.length > 0
+      ? `<section class="credits" aria-labelledby="credits"><h2 id="credits">Where it comes from</h2><ul>${credits.join("")}</ul></section>`
+      : "",
+    own.length > 0 ? ribbon(reading, own) : "",
+    own.length > 0 ? LEGEND : "",
+    "</header>",
+  ]
+    .filter((part) => part !== "")
     .join("\n");
 }
 
-/** The block cut at every edge of a marked span, so that overlapping marks nest nowhere. */
-function segments(text: string, [start, end]: Span, cuts: readonly Cut[], anchored: Set<string>): string {
-  const edges = new Set([start, end]);
-  for (const { span } of cuts) for (const edge of span) if (edge > start && edge < end) edges.add(edge);
-  const sorted = [...edges].sort((a, b) => a - b);
-  let out = "";
-  for (let i = 0; i + 1 < sorted.length; i++) {
-    const [from, to] = [sorted[i] as number, sorted[i + 1] as number];
-    const covering = cuts.filter((c) => c.span[0] <= from && c.span[1] >= to);
-    const words = escapeHtml(text.slice(from, to));
-    if (covering.length === 0) {
-      out += words;
-      continue;
-    }
-    const innermost = covering.reduce((a, b) => (b.span[1] - b.span[0] <= a.span[1] - a.span[0] ? b : a));
-    const roles = [...new Set(covering.map((c) => c.role))];
-    const { a } = innermost;
-    const how = a.framing === "hearsay" ? "hearsay" : a.channel.length > 0 || a.within ? "relayed" : "first-hand";
-    const anchor = covering.find((c) => !anchored.has(c.a.id));
-    let id = "";
-    if (anchor) {
-      anchored.add(anchor.a.id);
-      id = ` id="t-${anchor.a.id}"`;
-    }
-    const target = (anchor ?? innermost).a.id;
-    out += `<a class="mark ${roles.join(" ")} ${a.kind} ${how}"${id} href="#s-${target}" title="${escapeHtml(speakerName(innermost.a, ""))}"${anchor ? "" : ' tabindex="-1"'}>${words}</a>`;
-  }
-  return out;
+const MOST_NAMES = 4;
+
+/** Who speaks where, from beginning to end; the line beneath says how much in words. */
+function ribbon(reading: Reading, own: readonly Attribution[]): string {
+  const all = voices(reading, own);
+  const whole = all.reduce((sum, v) => sum + v.size, 0);
+  if (whole === 0) return "";
+  const name = ({ of }: Voice): string =>
+    of ? speakerName(of, wordsAt(reading.text, of.source)) : "the article itself";
+  const shares = new Map<string, number>();
+  for (const v of all) shares.set(name(v), (shares.get(name(v)) ?? 0) + v.size / whole);
+  const ranked = [...shares].sort((x, y) => y[1] - x[1]);
+  const rest = ranked.slice(MOST_NAMES).reduce((sum, [, share]) => sum + share, 0);
+  const words = ranked
+    .slice(0, MOST_NAMES)
+    .map(([who, share]) => `${who} ${percent(share)}`)
+    .concat(rest > 0 ? [`others ${percent(rest)}`] : [])
+    .map((part) => part.replace(/^No source named/, "nobody named"));
+  const pieces = all.map((v) => {
+    const width = `style="flex-grow:${v.size}"`;
+    return v.of
+      ? `<a class="${v.of.kind}" ${width} href="#t-${v.of.id}" tabindex="-1" title="${escapeHtml(name(v))}"></a>`
+      : `<span ${width}></span>`;
+  });
+  return `<div class="ribbon" aria-hidden="true">${pieces.join("")}</div>
+<p class="meta">Who speaks, from beginning to end: ${escapeHtml(words.join(", "))}.</p>`;
 }
 
-function statement(a: Attribution, reading: Reading, depth: number): string {
-  const speaker = speakerName(a, wordsAt(reading.text, a.source));
-  const more = [
-    ...labelWords(a),
-    ...(a.channel.length > 0 ? [`via ${wordsAt(reading.text, a.channel)}`] : []),
-    ...(a.when ? [a.when.value ?? wordsAt(reading.text, [a.when.span])] : []),
-  ];
-  const why = Object.entries(a.why).map(
-    ([field, w]) => `<li>${escapeHtml(`${field}: ${w.reason} (${Math.round(w.confidence * 100)} %)`)}</li>`,
-  );
-  return `<li id="s-${a.id}" class="statement ${a.kind} depth${Math.min(depth, 3)}"><p class="who"><a href="#t-${a.id}">${escapeHtml(speaker)}</a>${a.role && a.role !== a.entity ? `<span class="role">, ${escapeHtml(a.role)}</span>` : ""}</p><p class="how">${escapeHtml(more.join(" · "))}</p><p class="words">${escapeHtml(wordsAt(reading.text, a.content))}</p><details><summary>Why</summary><ul>${why.join("")}</ul></details></li>`;
-}
+const KINDS: readonly Kind[] = ["person", "organisation", "government", "outlet", "document", "none"];
+const chip = (kind: Kind): string =>
+  `<li><span class="mark content ${kind} first-hand">${kind === "person" ? "person or group" : kindWords(kind)}</span></li>`;
 
-function summaryWords(reading: Reading): string {
-  const s = summarise(reading);
-  return `${s.statements} statements from ${s.sources} sources: ${s.direct} in direct quotation, ${s.hearsay} hearsay, ${s.role + s.anonymous} by unnamed sources, ${s.unsourced} without a source.`;
-}
+const LEGEND = `<section class="legend" aria-labelledby="legend"><h2 id="legend">What the marks mean</h2>
+<dl>
+<dt>Words</dt><dd><ul><li><span class="mark source">who speaks</span></li><li><span class="mark cue">the words of saying</span></li><li><span class="mark content none first-hand">what is said</span></li></ul></dd>
+<dt>Line</dt><dd><ul><li><span class="mark content none first-hand">first-hand</span>: nothing in between is named</li><li><span class="mark content none relayed">relayed</span>: through an outlet, a document or another person</li><li><span class="mark content none hearsay">hearsay</span>: nobody vouches for it</li></ul></dd>
+<dt>Tint</dt><dd><ul>${KINDS.map(chip).join("")}</ul></dd>
+</dl>
+<p>Choose a marked passage to see who says it; choose a name in the list to see its words.</p></section>`;

@@ -13,11 +13,24 @@ export interface TerminalOptions {
 
 const NARROWEST = 40;
 const WIDEST = 100;
-/** Escape sequences, other control characters and marks that turn the direction of text never reach a terminal raw. */
-const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+/**
+ * Escape sequences, other control characters and marks that hide text or turn its direction never reach a terminal raw.
+ * A joiner between two emoji (the firefighter is a person joined to an engine) and the tags of a flag hide nothing.
+ */
+const UNSAFE = new RegExp(
+  [
+    "\\u{1f3f4}[\\u{e0030}-\\u{e007a}]{2,8}\\u{e007f}",
+    "(?<!\\p{Extended_Pictographic}[\\ufe0f\\p{Emoji_Modifier}]?)\\u200d",
+    "\\u200d(?!\\p{Extended_Pictographic})",
+    "[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u061c\\u200b\\u200c\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u2069\\ufeff\\u{e0000}-\\u{e007f}]",
+  ].join("|"),
+  "gu",
+);
+const FLAG = "\u{1f3f4}";
 
-/** Article text made harmless for a terminal. */
-export const harmless = (text: string): string => text.replace(UNSAFE, "\ufffd");
+/** Article text made harmless for a terminal or a page: each unsafe character is shown as U+FFFD. */
+export const harmless = (text: string): string =>
+  text.replace(UNSAFE, (found) => (found.startsWith(FLAG) ? found : "\ufffd"));
 
 /** The whole reading as text that ends in a line break. */
 export function toTerminal(reading: Reading, options: TerminalOptions): string {

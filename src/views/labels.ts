@@ -1,5 +1,5 @@
 /** Labels of an attribution in words for readers. */
-import type { Attribution, Framing, Kind } from "../document.ts";
+import type { Attribution, Framing, FurnitureKind, Kind } from "../document.ts";
 
 const FRAMING: Readonly<Record<Framing, string>> = {
   neutral: "told neutrally",
@@ -35,4 +35,22 @@ export function labelWords(a: Attribution): string[] {
   return [form, act, a.framing === "neutral" ? null : framingWords(a.framing), naming].filter(
     (word): word is string => word !== null,
   );
+}
+
+const FURNITURE: Readonly<Record<FurnitureKind, readonly [one: string, more: string]>> = {
+  promo: ["promotion", "promotions"],
+  teaser: ["teaser", "teasers"],
+  label: ["label", "labels"],
+  credit: ["credit", "credits"],
+  byline: ["byline", "bylines"],
+  cookies: ["cookie notice", "cookie notices"],
+  newsletter: ["newsletter box", "newsletter boxes"],
+  sharing: ["sharing link", "sharing links"],
+  comments: ["comment box", "comment boxes"],
+};
+
+/** "teaser"; "2 teasers" when a number is given. */
+export function furnitureWords(kind: FurnitureKind, n?: number): string {
+  const [one, more] = FURNITURE[kind];
+  return n === undefined ? one : `${n} ${n === 1 ? one : more}`;
 }

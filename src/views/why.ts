@@ -1,0 +1,52 @@
+/** How each label of a statement is known, in words; labels known by the same step for the same reason are told once. */
+import type { Attribution, Field, Why } from "../document.ts";
+
+const FIELD: Readonly<Record<Field, string>> = {
+  source: "source",
+  cue: "cue",
+  content: "words",
+  form: "form",
+  act: "act",
+  negated: "negation",
+  framing: "framing",
+  kind: "kind",
+  naming: "naming",
+  entity: "who it is",
+  role: "office",
+  channel: "channel",
+  within: "place",
+  when: "date",
+};
+
+const HOW: Readonly<Record<Why["how"], string>> = {
+  stated: "seen in the text",
+  inferred: "concluded",
+  unknown: "unsure",
+};
+
+/** One account: which labels it is about, why they are so, and how sure that is. */
+export interface WhyLine {
+  about: string;
+  reason: string;
+  /** "concluded, 85 % sure". */
+  sure: string;
+}
+
+/** The accounts of a statement in the order in which its labels were set. */
+export function whyLines(a: Attribution): WhyLine[] {
+  const groups = new Map<string, { fields: string[]; why: Why }>();
+  for (const [field, why] of Object.entries(a.why) as [Field, Why][]) {
+    const key = [why.by, why.reason, why.how, why.confidence].join("\n");
+    const group = groups.get(key) ?? { fields: [], why };
+    group.fields.push(FIELD[field]);
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ fields, why }) => ({
+    about: fields.join(", "),
+    reason: why.reason,
+    sure: `${HOW[why.how]}, ${percent(why.confidence)} sure`,
+  }));
+}
+
+/** "85 %"; never "100 %", since no step is beyond doubt. */
+export const percent = (share: number): string => (share > 0.99 ? "over 99 %" : `${Math.round(share * 100)} %`);
