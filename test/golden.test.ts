@@ -9,7 +9,7 @@ import { loadTagger } from "../src/attribution/tagger/load.ts";
 import type { Tagger } from "../src/attribution/tagger/tagger.ts";
 import type { Attribution, Reading } from "../src/document.ts";
 import { readArticle } from "../src/reading/read.ts";
-import { wordsAt } from "../src/views/summary.ts";
+import { wordsAt } from "../src/attribution/statements.ts";
 
 const folder = (name: string): URL => new URL(`${name}/`, import.meta.url);
 const names = readdirSync(folder("articles"))

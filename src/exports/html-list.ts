@@ -1,8 +1,9 @@
 /** The list of statements beside the article, each with its labels, its words and why it is read so. */
 import type { Attribution, Reading } from "../document.ts";
 import { kindWords, labelWords, speakerName } from "../views/labels.ts";
-import { howItCame } from "../views/relay.ts";
-import { ownStatements, summarise, wordsAt } from "../views/summary.ts";
+import { howItCame } from "../attribution/relay.ts";
+import { ownStatements, wordsAt } from "../attribution/statements.ts";
+import { summarise } from "../views/summary.ts";
 import { whyLines } from "../views/why.ts";
 import { escapeHtml } from "./html-text.ts";
 import { depths } from "./terminal.ts";

@@ -1,8 +1,8 @@
 /** The article on the page: blocks with their marks, the voices in the margin, and what is not the article folded away. */
 import type { Attribution, BlockKind, Furniture, Reading, Span } from "../document.ts";
 import { furnitureWords, kindWords, speakerName } from "../views/labels.ts";
-import { type Came, howItCame } from "../views/relay.ts";
-import { wordsAt } from "../views/summary.ts";
+import { type Came, howItCame } from "../attribution/relay.ts";
+import { wordsAt } from "../attribution/statements.ts";
 import { escapeHtml } from "./html-text.ts";
 
 type Role = "source" | "cue" | "content";

@@ -5,7 +5,7 @@
 import type { Attribution, Kind, Reading } from "../document.ts";
 import { kindWords, speakerName } from "../views/labels.ts";
 import { type Voice, voices } from "../views/share.ts";
-import { ownStatements, wordsAt } from "../views/summary.ts";
+import { ownStatements, wordsAt } from "../attribution/statements.ts";
 import { percent } from "../views/why.ts";
 import { list } from "./html-list.ts";
 import { type Body, body } from "./html-marks.ts";

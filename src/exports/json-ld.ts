@@ -4,7 +4,7 @@
  * `hadPrimarySource` the inner one.
  */
 import type { Attribution, Kind, Reading } from "../document.ts";
-import { ownStatements, wordsAt } from "../views/summary.ts";
+import { ownStatements, wordsAt } from "../attribution/statements.ts";
 import { listLines } from "./json.ts";
 import { articleIri, LABEL_NAMESPACE, statementIri } from "./iri.ts";
 

@@ -1,6 +1,7 @@
 /** A statement as one flat row: what CSV, Excel and Parquet hold. The columns are described in docs/formats.md. */
 import type { Attribution, Reading, Span } from "../document.ts";
-import { ownStatements, wordsAt } from "../views/summary.ts";
+import { hull } from "../attribution/spans.ts";
+import { ownStatements, wordsAt } from "../attribution/statements.ts";
 import { permalink } from "./permalink.ts";
 import { quoteAt } from "./quote.ts";
 
@@ -57,7 +58,7 @@ export function* statementRows(readings: Iterable<Reading>): Generator<Row> {
 
 function row({ doc, text, article }: Reading, a: Attribution): Row {
   const words = (spans: readonly Span[]): string | null => wordsAt(text, spans) || null;
-  const span = hull(a.content);
+  const span: Span = hull(a.content) ?? [0, 0];
   return {
     article: doc,
     title: article.title,
@@ -85,10 +86,4 @@ function row({ doc, text, article }: Reading, a: Attribution): Row {
     ...quoteAt(text, span),
     permalink: permalink(article.url, text, span),
   };
-}
-
-/** The smallest span that holds all of them; `[0, 0]` for none. */
-function hull(spans: readonly Span[]): Span {
-  if (spans.length === 0) return [0, 0];
-  return [Math.min(...spans.map((s) => s[0])), Math.max(...spans.map((s) => s[1]))];
 }

@@ -1,7 +1,8 @@
 /** A reading for a terminal: head, credits, statement by statement, and a summary. */
 import type { Attribution, Reading } from "../document.ts";
 import { labelWords, speakerName } from "../views/labels.ts";
-import { ownStatements, summarise, wordsAt } from "../views/summary.ts";
+import { ownStatements, wordsAt } from "../attribution/statements.ts";
+import { summarise } from "../views/summary.ts";
 
 export interface TerminalOptions {
   /** Columns of the terminal. */

@@ -6,7 +6,7 @@ import { z } from "zod";
 import type { Attribution, Document, Reading, Span } from "../document.ts";
 import { UnreadableError } from "../error.ts";
 import { labelWords, speakerName } from "../views/labels.ts";
-import { wordsAt } from "../views/summary.ts";
+import { wordsAt } from "../attribution/statements.ts";
 import { type CodePoints, codePoints } from "./code-points.ts";
 import { articleIri, LABEL_NAMESPACE, statementIri } from "./iri.ts";
 import { listLines } from "./json.ts";

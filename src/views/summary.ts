@@ -1,4 +1,5 @@
 /** A reading in numbers: how many statements, from how many sources, how well named, and what was set aside. */
+import { ownStatements } from "../attribution/statements.ts";
 import type { Attribution, FurnitureKind, Reading } from "../document.ts";
 
 export interface Summary {
@@ -37,10 +38,3 @@ export function summarise(reading: Reading): Summary {
     furniture,
   };
 }
-
-/** Attributions of the article itself, in order. */
-export const ownStatements = (reading: Reading): Attribution[] => reading.attributions.filter((a) => !a.furniture);
-
-/** The words of spans, pieces joined by an ellipsis. */
-export const wordsAt = (text: string, spans: readonly (readonly [number, number])[]): string =>
-  spans.map(([s, e]) => text.slice(s, e).replace(/\s+/g, " ")).join(" … ");

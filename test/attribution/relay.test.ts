@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Attribution, Reading } from "../../src/document.ts";
-import { howItCame } from "../../src/views/relay.ts";
+import { howItCame } from "../../src/attribution/relay.ts";
 import { attributionOf, docOf, spanOf } from "../helpers.ts";
 
 const readingOf = (text: string, outlet: string | null, attributions: Attribution[]): Reading => {

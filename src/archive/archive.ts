@@ -1,0 +1,88 @@
+/**
+ * The contract of an archive: articles with their statements, what became of each item that was brought in, and the
+ * versions and near-copies of an article. Everything is asynchronous, so that a shared database can keep it too.
+ */
+import type { Reading } from "../document.ts";
+
+/** What is handed over to be kept: an article as read, and what it was made from. */
+export interface Brought {
+  reading: Reading;
+  /** Name and version of the model that read it. */
+  model: string;
+  /** What a user named to bring it in (file, address), for the list of items. */
+  origin: string;
+  /** SHA-256 of what was read, in hex: the same input need not be read again. */
+  inputKey: string;
+  /** ISO 8601 time of keeping. */
+  at: string;
+}
+
+/** `new`: not seen before; `version`: a changed article at a known address; `same`: nothing new. */
+export type Kept = "new" | "version" | "same";
+
+export interface SaveResult {
+  kept: Kept;
+  /** Id of the article in the archive: `Reading.doc`, or that with a number where the name was taken. */
+  doc: string;
+}
+
+export type ItemState = "done" | "failed";
+
+/** What became of one item. */
+export interface Item {
+  origin: string;
+  /** The item inside its origin (a line of a file, a record of a crawl); the origin itself where there is one only. */
+  name: string;
+  state: ItemState;
+  /** Why it failed, with what to do; `null` when it did not. */
+  reason: string | null;
+  /** The article it became. */
+  doc: string | null;
+  at: string;
+}
+
+/** An article in a list. */
+export interface ArticleHead {
+  doc: string;
+  version: number;
+  title: string | null;
+  byline: string | null;
+  outlet: string | null;
+  published: string | null;
+  url: string | null;
+  statements: number;
+  /** Articles of one group are copies of each other, whole or nearly so; the number means nothing else. */
+  copies: number;
+}
+
+export interface Totals {
+  articles: number;
+  /** Earlier versions that are kept beside the current ones. */
+  earlier: number;
+  statements: number;
+  outlets: number;
+  failed: number;
+}
+
+export interface Archive {
+  /** Where it is, as a user would name it. */
+  readonly location: string;
+  /** Keeps one article and all that belongs to it, whole or not at all. */
+  save(brought: Brought): Promise<SaveResult>;
+  /** Whether an input was read already by this model. */
+  knows(inputKey: string, model: string): Promise<boolean>;
+  /** Notes that an item could not be read. */
+  fail(item: { origin: string; name: string; reason: string; at: string }): Promise<void>;
+  /** Failed items, newest first. */
+  failures(): Promise<Item[]>;
+  /** One article, the current version unless one is asked for; `null` when there is none. */
+  reading(doc: string, version?: number): Promise<Reading | null>;
+  /** Versions of an article, oldest first. */
+  versions(doc: string): Promise<ArticleHead[]>;
+  /** Current articles, in order of publication, those without a date last. */
+  articles(page?: { limit: number; offset: number }): Promise<ArticleHead[]>;
+  /** All current readings one by one, in order of publication; memory stays that of one. */
+  readings(filter?: { outlet?: string }): AsyncGenerator<Reading>;
+  totals(): Promise<Totals>;
+  close(): Promise<void>;
+}

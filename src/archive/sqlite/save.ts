@@ -1,0 +1,163 @@
+/** Keeps one article: recognises it, versions it, finds its near-copies, and writes its statements, in one transaction. */
+import type { Brought, SaveResult } from "../archive.ts";
+import { bandsOf, canonicalUrl, COPY, contentKey, likeness, signature } from "../identity.ts";
+import { statementRows } from "../statement-row.ts";
+import type { Db } from "./open.ts";
+import { packReading } from "./pack.ts";
+
+interface Known {
+  id: number;
+  doc: string;
+  version: number;
+  content_key: string;
+  outlet: string | null;
+  canonical: string | null;
+  model: string;
+}
+const KNOWN = "SELECT id, doc, version, content_key, outlet, canonical, model FROM articles WHERE current = 1";
+/** Most near-copies that are looked at for one article. */
+const CANDIDATES = 200;
+
+export function makeSave(db: Db): (brought: Brought) => SaveResult {
+  const byUrl = db.prepare(`${KNOWN} AND canonical = ?`);
+  const byContent = db.prepare(`${KNOWN} AND content_key = ?`);
+  const byDoc = db.prepare(`${KNOWN} AND doc = ?`);
+  const taken = db.prepare("SELECT 1 FROM articles WHERE doc = ?").pluck();
+  const done = db.prepare(
+    `INSERT INTO items(origin, name, state, doc, input_key, model, at) VALUES(@origin, @name, 'done', @doc, @inputKey, @model, @at)
+     ON CONFLICT(origin, name) DO UPDATE SET state = 'done', reason = NULL, doc = @doc, input_key = @inputKey, model = @model, at = @at`,
+  );
+  const retire = db.prepare("UPDATE articles SET current = 0 WHERE id = ?");
+  const insertArticle = db.prepare(
+    `INSERT INTO articles(doc, version, title, byline, outlet, published, url, text, reading, model, canonical, content_key, signature, kept_at)
+     VALUES(@doc, @version, @title, @byline, @outlet, @published, @url, @text, @reading, @model, @canonical, @content_key, @signature, @kept_at)`,
+  );
+  const insertStatement = db.prepare(
+    `INSERT INTO statements(article, n, start, end, speaker, role, kind, naming, form, act, negated, framing, channel, via, within, when_value, confidence, source, cue, content)
+     VALUES(@article, @n, @start, @end, @speaker, @role, @kind, @naming, @form, @act, @negated, @framing, @channel, @via, @within, @when_value, @confidence, @source, @cue, @content)`,
+  );
+  const indexStatement = db.prepare("INSERT INTO statement_words(rowid, content) VALUES(?, ?)");
+  const indexArticle = db.prepare("INSERT INTO article_words(rowid, title, text) VALUES(?, ?, ?)");
+  const statementIds = db.prepare("SELECT id FROM statements WHERE article = ?").pluck();
+  const unindexStatement = db.prepare("DELETE FROM statement_words WHERE rowid = ?");
+  const unindexArticle = db.prepare("DELETE FROM article_words WHERE rowid = ?");
+  const dropStatements = db.prepare("DELETE FROM statements WHERE article = ?");
+  const dropBands = db.prepare("DELETE FROM bands WHERE article = ?");
+  const insertBand = db.prepare("INSERT OR IGNORE INTO bands(band, article) VALUES(?, ?)");
+  const inBand = db.prepare("SELECT article FROM bands WHERE band = ? ORDER BY article DESC LIMIT ?").pluck();
+  const signed = db.prepare("SELECT signature, copy_group FROM articles WHERE id = ?");
+  const setGroup = db.prepare("UPDATE articles SET copy_group = ? WHERE id = ?");
+  const joinGroups = db.prepare("UPDATE articles SET copy_group = ? WHERE copy_group = ?");
+
+  const withdraw = (id: number): void => {
+    for (const statement of statementIds.all(id)) unindexStatement.run(statement);
+    unindexArticle.run(id);
+    dropStatements.run(id);
+    dropBands.run(id);
+    retire.run(id);
+  };
+
+  const group = (id: number, text: string, sign: Uint32Array | null): void => {
+    if (!sign) return;
+    const bands = bandsOf(sign);
+    const near = new Set<number>();
+    for (const band of bands)
+      for (const other of inBand.all(band, CANDIDATES - near.size) as number[]) if (other !== id) near.add(other);
+    for (const band of bands) insertBand.run(band, id);
+    let own: number | null = null;
+    for (const other of near) {
+      const row = signed.get(other) as { signature: Uint8Array; copy_group: number | null };
+      if (likeness(sign, toSignature(row.signature)) < COPY) continue;
+      const theirs: number = row.copy_group ?? other;
+      if (row.copy_group === null) setGroup.run(theirs, other);
+      if (own !== null && own !== theirs) joinGroups.run(own, theirs);
+      own ??= theirs;
+    }
+    if (own !== null) setGroup.run(own, id);
+  };
+
+  const save = (brought: Brought): SaveResult => {
+    const { reading, model } = brought;
+    const { article, text } = reading;
+    const canonical = canonicalUrl(article.url);
+    const outlet = article.outlet ?? hostOf(article.url);
+    const key = contentKey(text);
+    const before = (canonical ? (byUrl.get(canonical) as Known | undefined) : undefined) ?? sameContent();
+    if (before && before.content_key === key && before.model === model) return end("same", before.doc);
+    const version = before ? before.version + 1 : 1;
+    const doc = before?.doc ?? freeName(reading.doc);
+    // The same text read by another model takes the place of the earlier reading: it is no version of the article.
+    if (before && before.content_key === key) {
+      withdraw(before.id);
+      db.prepare("DELETE FROM articles WHERE id = ?").run(before.id);
+    } else if (before) withdraw(before.id);
+    const sign = signature(text);
+    const id = insertArticle.run({
+      doc,
+      version: before?.content_key === key ? before.version : version,
+      title: article.title,
+      byline: article.byline,
+      outlet,
+      published: article.published,
+      url: article.url,
+      text,
+      reading: packReading({ ...reading, doc }),
+      model,
+      canonical,
+      content_key: key,
+      signature: sign && Buffer.from(sign.buffer),
+      kept_at: brought.at,
+    }).lastInsertRowid as number;
+    indexArticle.run(id, article.title ?? "", text);
+    for (const row of statementRows(reading)) {
+      const statement = insertStatement.run({ article: id, ...row }).lastInsertRowid;
+      indexStatement.run(statement, row.content);
+    }
+    group(id, text, sign);
+    return end(before ? (before.content_key === key ? "same" : "version") : "new", doc);
+
+    function sameContent(): Known | undefined {
+      // A wire report in two outlets is two articles: only what contradicts neither outlet nor address is the same.
+      return (
+        (byContent.all(key) as Known[]).find(
+          (k) =>
+            (k.canonical === null || canonical === null) &&
+            (k.outlet === null || outlet === null || k.outlet === outlet),
+        ) ?? sameFile()
+      );
+    }
+    function sameFile(): Known | undefined {
+      if (canonical) return undefined;
+      const named = db
+        .prepare("SELECT doc FROM items WHERE origin = ? AND name = ? AND state = 'done'")
+        .pluck()
+        .get(brought.origin, reading.doc) as string | undefined;
+      return named === undefined ? undefined : (byDoc.get(named) as Known | undefined);
+    }
+    function end(kept: SaveResult["kept"], name: string): SaveResult {
+      done.run({
+        origin: brought.origin,
+        name: reading.doc,
+        doc: name,
+        inputKey: brought.inputKey,
+        model,
+        at: brought.at,
+      });
+      return { kept, doc: name };
+    }
+  };
+
+  function freeName(doc: string): string {
+    let name = doc;
+    for (let i = 2; taken.get(name) !== undefined; i++) name = `${doc}-${i}`;
+    return name;
+  }
+
+  return (brought) => db.transaction(save).immediate(brought);
+}
+
+const toSignature = (bytes: Uint8Array): Uint32Array => new Uint32Array(Uint8Array.from(bytes).buffer);
+
+function hostOf(url: string | null): string | null {
+  return url && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") || null : null;
+}

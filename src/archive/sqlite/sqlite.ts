@@ -1,0 +1,94 @@
+/** The archive in one file: SQLite with its full-text index. */
+import type { Reading } from "../../document.ts";
+import type { Archive, ArticleHead, Item, SaveResult, Totals } from "../archive.ts";
+import { type Db, openDatabase } from "./open.ts";
+import { unpackReading } from "./pack.ts";
+import { makeSave } from "./save.ts";
+
+const HEAD = `a.doc, a.version, a.title, a.byline, a.outlet, a.published, a.url,
+  (SELECT count(*) FROM statements s WHERE s.article = a.id) AS statements,
+  CASE WHEN a.copy_group IS NULL THEN 1 ELSE (SELECT count(*) FROM articles c WHERE c.copy_group = a.copy_group AND c.current = 1) END AS copies`;
+const IN_ORDER = "a.published IS NULL, a.published, a.id";
+
+/** An archive in a file, and the database behind it for the searches of this folder. */
+export interface SqliteArchive extends Archive {
+  readonly db: Db;
+}
+
+/** Opens the archive at `path` (":memory:" for one that is gone afterwards). */
+export function openSqlite(path: string, options: { create?: boolean } = {}): SqliteArchive {
+  const db = openDatabase(path, { create: options.create ?? true });
+  const save = makeSave(db);
+  const known = db.prepare("SELECT 1 FROM items WHERE input_key = ? AND model = ? AND state = 'done'").pluck();
+  const failed = db.prepare(
+    `INSERT INTO items(origin, name, state, reason, at) VALUES(@origin, @name, 'failed', @reason, @at)
+     ON CONFLICT(origin, name) DO UPDATE SET state = 'failed', reason = @reason, at = @at, input_key = NULL`,
+  );
+  const one = db.prepare("SELECT text, reading FROM articles WHERE doc = ? AND version = ?");
+  const current = db.prepare("SELECT text, reading FROM articles WHERE doc = ? AND current = 1");
+  return {
+    db,
+    location: path,
+    async save(brought): Promise<SaveResult> {
+      return save(brought);
+    },
+    async knows(inputKey, model) {
+      return known.get(inputKey, model) !== undefined;
+    },
+    async fail(item) {
+      failed.run(item);
+    },
+    async failures() {
+      return db
+        .prepare(
+          "SELECT origin, name, state, reason, doc, at FROM items WHERE state = 'failed' ORDER BY at DESC, origin, name",
+        )
+        .all() as Item[];
+    },
+    async reading(doc, version) {
+      const row = (version === undefined ? current.get(doc) : one.get(doc, version)) as Packed | undefined;
+      return row ? unpackReading(row.reading, row.text) : null;
+    },
+    async versions(doc) {
+      return db.prepare(`SELECT ${HEAD} FROM articles a WHERE a.doc = ? ORDER BY a.version`).all(doc) as ArticleHead[];
+    },
+    async articles(page = { limit: -1, offset: 0 }) {
+      return db
+        .prepare(`SELECT ${HEAD} FROM articles a WHERE a.current = 1 ORDER BY ${IN_ORDER} LIMIT @limit OFFSET @offset`)
+        .all(page) as ArticleHead[];
+    },
+    async *readings({ outlet } = {}): AsyncGenerator<Reading> {
+      // Ids first: a cursor held open over the whole run would block whoever writes.
+      const ids = db
+        .prepare(
+          `SELECT a.id FROM articles a WHERE a.current = 1 AND (@outlet IS NULL OR a.outlet = @outlet) ORDER BY ${IN_ORDER}`,
+        )
+        .pluck()
+        .all({ outlet: outlet ?? null }) as number[];
+      const byId = db.prepare("SELECT text, reading FROM articles WHERE id = ?");
+      for (const id of ids) {
+        const row = byId.get(id) as Packed | undefined;
+        if (row) yield unpackReading(row.reading, row.text);
+      }
+    },
+    async totals() {
+      return db
+        .prepare(
+          `SELECT (SELECT count(*) FROM articles WHERE current = 1) AS articles,
+             (SELECT count(*) FROM articles WHERE current = 0) AS earlier,
+             (SELECT count(*) FROM statements) AS statements,
+             (SELECT count(DISTINCT outlet) FROM articles WHERE current = 1) AS outlets,
+             (SELECT count(*) FROM items WHERE state = 'failed') AS failed`,
+        )
+        .get() as Totals;
+    },
+    async close() {
+      db.close();
+    },
+  };
+}
+
+interface Packed {
+  text: string;
+  reading: Uint8Array;
+}
