@@ -1,5 +1,5 @@
 /** A reading for a terminal: head, credits, statement by statement, and a summary. */
-import type { Attribution, Reading } from "../document.ts";
+import type { Attribution, Reading, TraceStep } from "../document.ts";
 import { FURNITURE_KINDS, furnitureWords, labelWords, speakerName } from "../views/labels.ts";
 import { ownStatements, summarise, wordsAt } from "../views/summary.ts";
 import { whyLines } from "../views/why.ts";
@@ -57,6 +57,8 @@ export function toTerminal(reading: Reading, options: TerminalOptions): string {
   }
   const own = ownStatements(reading);
   const depth = depths(own);
+  const steps = new Map<string | null, TraceStep[]>(own.map((a) => [a.id, []]));
+  for (const step of reading.trace ?? []) steps.get(step.attribution)?.push(step);
   for (const a of own) {
     const indent = Math.min(6, 2 * (depth.get(a.id) ?? 0));
     line();
@@ -69,7 +71,7 @@ export function toTerminal(reading: Reading, options: TerminalOptions): string {
     const cue = a.cue.length > 0 ? [`“${wordsAt(reading.text, a.cue)}”`] : [];
     line(paint.tint(a, harmless([...labelWords(a), ...channel, ...when, ...cue].join(" · "))), indent + 2);
     line(harmless(wordsAt(reading.text, a.content)), indent + 2);
-    if (options.explain) explain(a, reading, (text) => line(paint.dim(harmless(text)), indent + 4));
+    if (options.explain) explain(a, steps.get(a.id) ?? [], (text) => line(paint.dim(harmless(text)), indent + 4));
   }
   line();
   for (const text of summaryLines(reading)) line(text);
@@ -82,12 +84,10 @@ export function toTerminal(reading: Reading, options: TerminalOptions): string {
 }
 
 /** How a statement's labels are known, and what steps changed its words. A change that a label tells anyway is not told again. */
-function explain(a: Attribution, reading: Reading, line: (text: string) => void): void {
+function explain(a: Attribution, steps: readonly TraceStep[], line: (text: string) => void): void {
   for (const { about, reason, sure } of whyLines(a)) line(`${about}: ${reason} (${sure})`);
   const told = new Set(Object.values(a.why).map((why) => why.by));
-  const changes = (reading.trace ?? []).filter(
-    (s) => s.attribution === a.id && s.did === "changed" && !told.has(s.step),
-  );
+  const changes = steps.filter((s) => s.did === "changed" && !told.has(s.step));
   for (const reason of new Set(changes.map((s) => s.reason))) line(`changed: ${reason}`);
 }
 
