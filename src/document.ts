@@ -178,8 +178,11 @@ export interface Attribution {
 
 /** One step's account of what it made, changed or dropped (only kept when asked for). */
 export interface TraceStep {
+  /** File name of the step. */
   step: string;
-  /** The attribution concerned, by its final id where it has one. */
+  /** `dropped`: the attribution is not in the reading; `reason` then goes on after "because". */
+  did: "changed" | "dropped";
+  /** The attribution concerned, by its final id; `null` where it is not in the reading. */
   attribution: string | null;
   reason: string;
   span: Span | null;

@@ -70,15 +70,20 @@ export async function attribute(doc: Document, tagger: Tagger, options: Attribut
     },
   };
   let found = number((await tagger.tag(doc.text, stretchesOf(doc))).map(toAttribution));
-  for (const find of FINDERS) found = number([...found, ...find(found, context).map(toAttribution)]);
+  for (const find of FINDERS) found = number([...found, ...find(found, context).map(toAttribution)], trace);
   for (const refine of SPAN_REFINERS) found = refine(found, context);
-  found = await findInside(found, context, tagger);
+  found = await findInside(found, context, tagger, trace);
   for (const refine of LABEL_REFINERS) found = refine(found, context);
-  return { ...doc, attributions: number(found), ...(options.trace ? { trace } : {}) };
+  return { ...doc, attributions: number(found, trace), ...(options.trace ? { trace } : {}) };
 }
 
 /** Reads the contents of statements as texts of their own, since the tagger was taught that statements do not nest. */
-async function findInside(outer: readonly Attribution[], context: Context, tagger: Tagger): Promise<Attribution[]> {
+async function findInside(
+  outer: readonly Attribution[],
+  context: Context,
+  tagger: Tagger,
+  trace: TraceStep[],
+): Promise<Attribution[]> {
   let all = [...outer];
   let stretches: Span[] = innerStretches(outer, context);
   for (let depth = 0; depth < DEEPEST && stretches.length > 0; depth++) {
@@ -88,7 +93,7 @@ async function findInside(outer: readonly Attribution[], context: Context, tagge
     }));
     for (const refine of INNER_REFINERS) inner = refine(inner, context);
     const before = new Set(all);
-    all = number(duplicates([...all, ...inner], context));
+    all = number(duplicates([...all, ...inner], context), trace);
     stretches = innerStretches(
       all.filter((a) => !before.has(a) && a.id !== ""),
       context,
@@ -125,9 +130,10 @@ export function toAttribution(proposal: Proposal): Attribution {
 
 const start = (a: Attribution): number => Math.min(...[...a.content, ...a.cue, ...a.source].map(([s]) => s));
 
-/** In order of the text, with ids `a1`, `a2`, …; `within` follows the new ids. */
-export function number(attributions: readonly Attribution[]): Attribution[] {
+/** In order of the text, with ids `a1`, `a2`, …; `within` and the steps of `trace` follow the new ids. */
+export function number(attributions: readonly Attribution[], trace: TraceStep[] = []): Attribution[] {
   const sorted = [...attributions].sort((a, b) => start(a) - start(b) || (a.cue[0]?.[0] ?? 0) - (b.cue[0]?.[0] ?? 0));
   const renamed = new Map(sorted.map((a, i) => [a.id, `a${i + 1}`]));
+  for (const step of trace) step.attribution = step.attribution && (renamed.get(step.attribution) ?? null);
   return sorted.map((a, i) => ({ ...a, id: `a${i + 1}`, within: a.within && (renamed.get(a.within) ?? null) }));
 }

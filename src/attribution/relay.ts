@@ -10,6 +10,8 @@ const HEARD =
 /** An outlet that calls itself so: "told this newspaper". */
 const SELF = /\b(?:this|our)\s$/i;
 const DEEPEST = 8;
+/** The attributions of readings by id, since every statement of a long article asks for the one around it. */
+const byId = new WeakMap<Reading, ReadonlyMap<string, Attribution>>();
 
 /** How one statement of a reading came; statements inside others come through whoever says the words around them. */
 export function howItCame(a: Attribution, reading: Reading): Came {
@@ -22,7 +24,7 @@ export const relays = (a: Attribution, reading: Reading): Span[] =>
 
 function came(a: Attribution, reading: Reading, depth: number): Came {
   if (a.framing === "hearsay") return "hearsay";
-  const parent = a.within && depth < DEEPEST ? reading.attributions.find((p) => p.id === a.within) : undefined;
+  const parent = a.within && depth < DEEPEST ? around(a.within, reading) : undefined;
   // "Reportedly she wrote that …": nobody vouches for the inner words either.
   if (parent && parent.source.length === 0 && parent.framing === "hearsay") return "hearsay";
   if (relays(a, reading).length > 0) return "relayed";
@@ -31,6 +33,12 @@ function came(a: Attribution, reading: Reading, depth: number): Came {
   if (parent.source.length === 0 || (parent.entity !== null && parent.entity === a.entity))
     return came(parent, reading, depth + 1);
   return "relayed";
+}
+
+function around(id: string, reading: Reading): Attribution | undefined {
+  const known = byId.get(reading) ?? new Map(reading.attributions.map((a) => [a.id, a]));
+  byId.set(reading, known);
+  return known.get(id);
 }
 
 function isBetween([start, end]: Span, { text, article }: Reading): boolean {

@@ -47,7 +47,7 @@ export function program(): Command {
     .option("--json", "print one article's reading as JSON (docs/formats.md)")
     .option("--jsonl", "print a line of JSON for each article")
     .option("--html [file]", "write one self-contained page with the article and its statements marked")
-    .option("--explain", "tell how each label is known, and each step that made or changed it")
+    .option("--explain", "tell how each label is known, what each step changed, and what was set aside and why")
     .option("--title <words>", "the article's headline, where the text does not tell")
     .option("--outlet <name>", "who published it")
     .option("--published <date>", "when it was published (YYYY-MM-DD); needed to date “on Friday”")

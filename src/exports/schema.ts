@@ -59,7 +59,15 @@ export const ReadingSchema = z
     credits: z.array(z.object({ outlet: text, person: text, title: text, span: Span.nullable(), text: z.string() })),
     attributions: z.array(AttributionSchema),
     trace: z
-      .array(z.object({ step: z.string(), attribution: text, reason: z.string(), span: Span.nullable() }))
+      .array(
+        z.object({
+          step: z.string(),
+          did: z.enum(["changed", "dropped"]),
+          attribution: text,
+          reason: z.string(),
+          span: Span.nullable(),
+        }),
+      )
       .optional(),
   })
   .meta({ title: "A reading of one article by Hearsay" });

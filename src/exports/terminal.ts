@@ -1,8 +1,9 @@
 /** A reading for a terminal: head, credits, statement by statement, and a summary. */
-import type { Attribution, Reading } from "../document.ts";
-import { labelWords, speakerName } from "../views/labels.ts";
 import { ownStatements, wordsAt } from "../attribution/statements.ts";
+import type { Attribution, Reading, TraceStep } from "../document.ts";
+import { FURNITURE_KINDS, furnitureWords, labelWords, speakerName } from "../views/labels.ts";
 import { summarise } from "../views/summary.ts";
+import { whyLines } from "../views/why.ts";
 
 export interface TerminalOptions {
   /** Columns of the terminal. */
@@ -57,6 +58,8 @@ export function toTerminal(reading: Reading, options: TerminalOptions): string {
   }
   const own = ownStatements(reading);
   const depth = depths(own);
+  const steps = new Map<string | null, TraceStep[]>(own.map((a) => [a.id, []]));
+  for (const step of reading.trace ?? []) steps.get(step.attribution)?.push(step);
   for (const a of own) {
     const indent = Math.min(6, 2 * (depth.get(a.id) ?? 0));
     line();
@@ -69,27 +72,46 @@ export function toTerminal(reading: Reading, options: TerminalOptions): string {
     const cue = a.cue.length > 0 ? [`“${wordsAt(reading.text, a.cue)}”`] : [];
     line(paint.tint(a, harmless([...labelWords(a), ...channel, ...when, ...cue].join(" · "))), indent + 2);
     line(harmless(wordsAt(reading.text, a.content)), indent + 2);
-    if (options.explain) explain(a, reading, (text) => line(paint.dim(harmless(text)), indent + 4));
+    if (options.explain) explain(a, steps.get(a.id) ?? [], (text) => line(paint.dim(harmless(text)), indent + 4));
   }
   line();
   for (const text of summaryLines(reading)) line(text);
   for (const f of reading.furniture)
-    line(`[${f.kind}] ${harmless(reading.text.slice(...f.span).replace(/\s+/g, " "))}`, 2);
+    line(`[${furnitureWords(f.kind)}] ${harmless(reading.text.slice(...f.span).replace(/\s+/g, " "))}`, 2);
+  const aside = options.explain ? setAside(reading) : [];
+  if (aside.length > 0) line();
+  for (const text of aside) line(paint.dim(harmless(text)));
   return `${out.join("\n")}\n`;
 }
 
-function explain(a: Attribution, reading: Reading, line: (text: string) => void): void {
-  for (const [field, why] of Object.entries(a.why))
-    line(`${field}: ${why.reason} (${why.how}, ${Math.round(why.confidence * 100)} %)`);
-  for (const step of reading.trace ?? []) if (step.attribution === a.id) line(`step ${step.step}: ${step.reason}`);
+/** How a statement's labels are known, and what steps changed its words. A change that a label tells anyway is not told again. */
+function explain(a: Attribution, steps: readonly TraceStep[], line: (text: string) => void): void {
+  for (const { about, reason, sure } of whyLines(a)) line(`${about}: ${reason} (${sure})`);
+  const told = new Set(Object.values(a.why).map((why) => why.by));
+  const changes = steps.filter((s) => s.did === "changed" && !told.has(s.step));
+  for (const reason of new Set(changes.map((s) => s.reason))) line(`changed: ${reason}`);
 }
+
+/** What was read as a statement at first and is none of the article's: dropped, or standing in a teaser. */
+function setAside(reading: Reading): string[] {
+  const steps = (reading.trace ?? []).filter((s) => s.did === "dropped" || s.step === "furniture");
+  const lines = steps.map(({ span, reason }) => {
+    const words = span ? `“${shortened(wordsAt(reading.text, [span]))}”` : "a statement";
+    return `set aside: ${words}, because ${reason}`;
+  });
+  return [...new Set(lines)];
+}
+
+const LONGEST_QUOTED = 120;
+const shortened = (words: string): string =>
+  words.length <= LONGEST_QUOTED ? words : `${words.slice(0, words.lastIndexOf(" ", LONGEST_QUOTED))} …`;
 
 function summaryLines(reading: Reading): string[] {
   const s = summarise(reading);
   const many = (n: number, one: string, more = `${one}s`): string => `${n} ${n === 1 ? one : more}`;
   if (s.statements === 0) return ["No statements of others were found: the article speaks in its own voice."];
   const first = `${many(s.statements, "statement")} from ${many(s.sources, "source")}; ${s.direct} in direct quotation, ${s.hearsay} hearsay, ${s.role + s.anonymous} by unnamed sources, ${s.unsourced} without a source.`;
-  const kinds = Object.entries(s.furniture).map(([kind, n]) => `${n} ${kind}`);
+  const kinds = FURNITURE_KINDS.flatMap((kind) => (s.furniture[kind] ? [furnitureWords(kind, s.furniture[kind])] : []));
   const aside = kinds.length > 0 ? [`Set aside as not the article: ${kinds.join(", ")}.`] : [];
   return [first, ...aside];
 }

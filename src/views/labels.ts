@@ -49,6 +49,8 @@ const FURNITURE: Readonly<Record<FurnitureKind, readonly [one: string, more: str
   comments: ["comment box", "comment boxes"],
 };
 
+export const FURNITURE_KINDS = Object.keys(FURNITURE) as FurnitureKind[];
+
 /** "teaser"; "2 teasers" when a number is given. */
 export function furnitureWords(kind: FurnitureKind, n?: number): string {
   const [one, more] = FURNITURE[kind];

@@ -48,5 +48,6 @@ export function whyLines(a: Attribution): WhyLine[] {
   }));
 }
 
-/** "85 %"; never "100 %", since no step is beyond doubt. */
-export const percent = (share: number): string => (share > 0.99 ? "over 99 %" : `${Math.round(share * 100)} %`);
+/** "85 %", with a blank at which no line breaks; never "100 %", since no step is beyond doubt. */
+export const percent = (share: number): string =>
+  share > 0.99 ? "over 99\u00a0%" : `${Math.round(share * 100)}\u00a0%`;

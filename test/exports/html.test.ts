@@ -64,7 +64,7 @@ describe("the page, top to bottom", () => {
     expect(list).toContain("Ada Holt , Mayor");
     expect(list).toMatch(/person · partly quoted · first-hand · through “reporters” · 2024-10-07/);
     expect(list).toMatch(/No source named paraphrase · hearsay/);
-    expect(plain(await page())).toMatch(/Who speaks, from beginning to end: the article itself \d+ %, /);
+    expect(plain(await page())).toMatch(/Who speaks, from beginning to end: the article itself \d+\s%, /);
   });
 
   it("says so where nobody is quoted", async () => {

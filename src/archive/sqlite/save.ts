@@ -1,7 +1,8 @@
 /** Keeps one article: recognises it, versions it, finds its near-copies, and writes its statements, in one transaction. */
 import type { Brought, SaveResult } from "../archive.ts";
-import { bandsOf, canonicalUrl, COPY, contentKey, likeness, signature } from "../identity.ts";
+import { canonicalUrl, contentKey, signature } from "../identity.ts";
 import { statementRows } from "../statement-row.ts";
+import { makeGroup } from "./copies.ts";
 import type { Db } from "./open.ts";
 import { packReading } from "./pack.ts";
 
@@ -15,8 +16,6 @@ interface Known {
   model: string;
 }
 const KNOWN = "SELECT id, doc, version, content_key, outlet, canonical, model FROM articles WHERE current = 1";
-/** Most near-copies that are looked at for one article. */
-const CANDIDATES = 200;
 
 export function makeSave(db: Db): (brought: Brought) => SaveResult {
   const byUrl = db.prepare(`${KNOWN} AND canonical = ?`);
@@ -43,11 +42,6 @@ export function makeSave(db: Db): (brought: Brought) => SaveResult {
   const unindexArticle = db.prepare("DELETE FROM article_words WHERE rowid = ?");
   const dropStatements = db.prepare("DELETE FROM statements WHERE article = ?");
   const dropBands = db.prepare("DELETE FROM bands WHERE article = ?");
-  const insertBand = db.prepare("INSERT OR IGNORE INTO bands(band, article) VALUES(?, ?)");
-  const inBand = db.prepare("SELECT article FROM bands WHERE band = ? ORDER BY article DESC LIMIT ?").pluck();
-  const signed = db.prepare("SELECT signature, copy_group FROM articles WHERE id = ?");
-  const setGroup = db.prepare("UPDATE articles SET copy_group = ? WHERE id = ?");
-  const joinGroups = db.prepare("UPDATE articles SET copy_group = ? WHERE copy_group = ?");
 
   const withdraw = (id: number): void => {
     for (const statement of statementIds.all(id)) unindexStatement.run(statement);
@@ -57,24 +51,7 @@ export function makeSave(db: Db): (brought: Brought) => SaveResult {
     retire.run(id);
   };
 
-  const group = (id: number, text: string, sign: Uint32Array | null): void => {
-    if (!sign) return;
-    const bands = bandsOf(sign);
-    const near = new Set<number>();
-    for (const band of bands)
-      for (const other of inBand.all(band, CANDIDATES - near.size) as number[]) if (other !== id) near.add(other);
-    for (const band of bands) insertBand.run(band, id);
-    let own: number | null = null;
-    for (const other of near) {
-      const row = signed.get(other) as { signature: Uint8Array; copy_group: number | null };
-      if (likeness(sign, toSignature(row.signature)) < COPY) continue;
-      const theirs: number = row.copy_group ?? other;
-      if (row.copy_group === null) setGroup.run(theirs, other);
-      if (own !== null && own !== theirs) joinGroups.run(own, theirs);
-      own ??= theirs;
-    }
-    if (own !== null) setGroup.run(own, id);
-  };
+  const group = makeGroup(db);
 
   const save = (brought: Brought): SaveResult => {
     const { reading, model } = brought;
@@ -113,7 +90,7 @@ export function makeSave(db: Db): (brought: Brought) => SaveResult {
       const statement = insertStatement.run({ article: id, ...row }).lastInsertRowid;
       indexStatement.run(statement, row.content);
     }
-    group(id, text, sign);
+    group(id, sign);
     return end(before ? (before.content_key === key ? "same" : "version") : "new", doc);
 
     function sameContent(): Known | undefined {
@@ -155,8 +132,6 @@ export function makeSave(db: Db): (brought: Brought) => SaveResult {
 
   return (brought) => db.transaction(save).immediate(brought);
 }
-
-const toSignature = (bytes: Uint8Array): Uint32Array => new Uint32Array(Uint8Array.from(bytes).buffer);
 
 function hostOf(url: string | null): string | null {
   return url && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") || null : null;

@@ -42,6 +42,7 @@ export const antecedent: Refiner = (attributions, context) =>
     if (next !== a)
       context.note({
         step: "antecedent",
+        did: "changed",
         attribution: a.id,
         reason: "“who” and “which” stand for the words before them",
         span: pronoun ?? head ?? null,

@@ -4,6 +4,7 @@
  */
 import type { Attribution, Span } from "../../document.ts";
 import type { Quotation } from "../../reading/quotations.ts";
+import { change } from "../account.ts";
 import type { Context, Refiner } from "../context.ts";
 import { hull, lastStartingBy, merged, overlaps } from "../spans.ts";
 
@@ -29,6 +30,7 @@ export const continuation: Refiner = (attributions, context) => {
     owner.set(q, speaker);
     context.note({
       step: "continuation",
+      did: "changed",
       attribution: speaker.id,
       reason: "the quotation goes on with the same speaker's words",
       span: q.span,
@@ -58,14 +60,16 @@ function* quotationsIn(a: Attribution, outer: readonly Quotation[]): Generator<Q
 }
 
 /** A quotation of which a part is the content is the content as a whole, unless a cue or source stands inside it. */
-function complete(q: Quotation, owner: Attribution | undefined, { doc }: Context): void {
+function complete(q: Quotation, owner: Attribution | undefined, context: Context): void {
   if (!owner || owner.within || [...owner.cue, ...owner.source].some((s) => overlaps(s, q.span))) return;
   const taken = owner.content.reduce(
     (n, s) => n + Math.max(0, Math.min(s[1], q.span[1]) - Math.max(s[0], q.span[0])),
     0,
   );
-  if (taken < 0.3 * (q.span[1] - q.span[0]) || doc.text.slice(...q.inner).trim() === "") return;
+  if (taken < 0.3 * (q.span[1] - q.span[0]) || context.doc.text.slice(...q.inner).trim() === "") return;
+  const before = { ...owner };
   owner.content = merged([...owner.content, q.span]);
+  change(context, "continuation", before, owner, "a quotation of which a part was taken is taken as a whole");
 }
 
 function goesOn(context: Context, speaker: Attribution, previous: Quotation, q: Quotation): boolean {

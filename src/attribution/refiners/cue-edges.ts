@@ -3,6 +3,7 @@
  * behind it unless verb and preposition are one expression ("called for"), no phrase of place or time.
  */
 import type { Attribution, Span } from "../../document.ts";
+import { change } from "../account.ts";
 import type { Refiner } from "../context.ts";
 import { matchWords } from "../lexicon/lemma.ts";
 import { hull, merged } from "../spans.ts";
@@ -25,9 +26,17 @@ export const cueEdges: Refiner = (attributions, context) =>
     const words = wordsOf(context.doc.text, cue);
     const cut = verbGroup(words);
     let next = a;
-    if (cut && (cut[0] !== cue[0] || cut[1] !== cue[1]))
+    if (cut && (cut[0] !== cue[0] || cut[1] !== cue[1])) {
       next = { ...a, cue: [cut], content: handOver(a, cut, cue, context.doc.text) };
-    return withUndone(next, context.doc.text);
+      change(context, "cue-edges", a, next, "the cue is the words of saying alone, without what stands around them");
+    }
+    return change(
+      context,
+      "cue-edges",
+      next,
+      withUndone(next, context.doc.text),
+      "what the source declines to do belongs to the cue",
+    );
   });
 
 /** Span of the verb group in the words of a cue; `null` to leave the cue as it is. */

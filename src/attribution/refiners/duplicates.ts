@@ -1,5 +1,6 @@
 /** One attribution a cue: of two proposals for the same cue the surer one stays; of two with the same content likewise. */
 import type { Attribution } from "../../document.ts";
+import { drop } from "../account.ts";
 import type { Refiner } from "../context.ts";
 import { lastStartingBy, overlaps } from "../spans.ts";
 
@@ -12,12 +13,7 @@ export const duplicates: Refiner = (attributions, context) => {
       return [cues[at], cues[at - 1]].some((c) => c && overlaps(c.span, span));
     });
     if (clash) {
-      context.note({
-        step: "duplicates",
-        attribution: a.id,
-        reason: "another reading of the same cue is surer",
-        span: a.cue[0] ?? null,
-      });
+      drop(context, "duplicates", a, "another reading of the same cue is surer");
       continue;
     }
     kept.push(a);

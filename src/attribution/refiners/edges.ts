@@ -3,6 +3,7 @@
  * with the words they hold, no possessive 's on a source.
  */
 import type { Attribution, Span } from "../../document.ts";
+import { change, drop } from "../account.ts";
 import type { Context, Refiner } from "../context.ts";
 import { merged, without } from "../spans.ts";
 
@@ -11,7 +12,6 @@ const TRIM_END = /[\s,;:.([–—-]+$/u;
 const POSSESSIVE = /[’']s$|(?<=s)[’']$/u;
 /** A stop that belongs to an abbreviation stays. */
 const ABBREVIATED = /(?:\b(?:\p{L}\.)+|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc|No|Mr|Dr))\.$|\.\.\.$|…$|\[\.\.\.\]$/u;
-
 export const edges: Refiner = (attributions, context) =>
   attributions.flatMap((a) => {
     const source = trimAll(a.source, context, (text, span) => trimSource(text, span));
@@ -22,11 +22,22 @@ export const edges: Refiner = (attributions, context) =>
     );
     const cue = trimAll(a.cue, context, (text, span) => trimCue(text, span));
     if (content.length === 0 || (source.length === 0 && cue.length === 0)) {
-      context.note({ step: "edges", attribution: a.id, reason: "nothing was left of it", span: a.cue[0] ?? null });
+      drop(context, "edges", a, "nothing that is said was left of it");
       return [];
     }
-    return [{ ...a, source, cue, content } satisfies Attribution];
+    const next: Attribution = { ...a, source, cue, content };
+    return [change(context, "edges", a, next, reasonFor(a, next, context.doc.text))];
   });
+
+function reasonFor(before: Attribution, after: Attribution, text: string): string {
+  const length = (list: readonly Span[]): number => list.reduce((n, [s, e]) => n + e - s, 0);
+  const lost = before.source.at(-1)?.[1] ?? 0;
+  const kept = after.source.at(-1)?.[1] ?? lost;
+  if (kept < lost && /[’']/.test(text.slice(kept, lost))) return "the “’s” behind a name is no part of the source";
+  if (length(after.content) > length(before.content))
+    return "quotation marks and brackets stay with the words they hold";
+  return "blanks, commas and stops at its edges are left out";
+}
 
 function trimAll(list: readonly Span[], { doc }: Context, trim: (text: string, span: Span) => Span): Span[] {
   return merged(

@@ -1,4 +1,5 @@
 /** What stands in furniture is marked so; a credit, label or box is no statement at all. */
+import { drop } from "../account.ts";
 import type { Refiner } from "../context.ts";
 import { contains, hull, lastStartingBy } from "../spans.ts";
 
@@ -12,13 +13,12 @@ export const furniture: Refiner = (attributions, context) => {
     const whole = hull([...a.content, ...a.cue, ...a.source]);
     const piece = whole && pieces[lastStartingBy(pieces, whole[0])];
     if (!piece || !contains(piece.span, whole)) return [a];
-    if (MAY_SPEAK.has(piece.kind)) return [{ ...a, furniture: true as const }];
-    context.note({
-      step: "furniture",
-      attribution: a.id,
-      reason: `stands in a ${piece.kind} of the page`,
-      span: whole,
-    });
+    const reason = `it stands in a ${piece.kind} of the page and not in the article`;
+    if (MAY_SPEAK.has(piece.kind)) {
+      context.note({ step: "furniture", did: "changed", attribution: a.id, reason, span: whole });
+      return [{ ...a, furniture: true as const }];
+    }
+    drop(context, "furniture", a, reason);
     return [];
   });
 };

@@ -23,6 +23,7 @@ export const hearer: Refiner = (attributions, context) =>
     if (passive && !words.includes(" ") && a.content.some((s) => s[0] >= cue[1])) return a;
     context.note({
       step: "hearer",
+      did: "changed",
       attribution: a.id,
       reason: "they hear it; nobody is named who says it",
       span: source,

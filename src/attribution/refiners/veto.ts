@@ -3,6 +3,7 @@
  * ("took action", "retaliated by"), names given to things, knowing, what a law forces.
  */
 import type { Attribution } from "../../document.ts";
+import { drop } from "../account.ts";
 import type { Refiner } from "../context.ts";
 import { matchWords } from "../lexicon/lemma.ts";
 import { wordsOf } from "../words.ts";
@@ -18,7 +19,7 @@ const SURE = 0.97;
 export const veto: Refiner = (attributions, context) =>
   attributions.filter((a) => {
     const reason = reasonAgainst(a, context.doc.text);
-    if (reason) context.note({ step: "veto", attribution: a.id, reason, span: a.cue[0] ?? null });
+    if (reason) drop(context, "veto", a, reason);
     return reason === null;
   });
 
@@ -36,5 +37,5 @@ function reasonAgainst(a: Attribution, text: string): string | null {
   const known = matchWords(forms, (entry) => entry.part !== "adverb").some(
     ({ entry }) => !/^(?:charge|name|back)$/.test(entry.lemma),
   );
-  return !known && ACT.test(cue) ? "an act, not words" : null;
+  return !known && ACT.test(cue) ? "it tells an act, not words" : null;
 }

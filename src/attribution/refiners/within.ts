@@ -21,7 +21,13 @@ export const within: Refiner = (attributions, context) => {
     }
     if ((best?.a.id ?? null) === a.within) return a;
     if (best)
-      context.note({ step: "within", attribution: a.id, reason: "stands in what somebody else says", span: best.span });
+      context.note({
+        step: "within",
+        did: "changed",
+        attribution: a.id,
+        reason: "stands in what somebody else says",
+        span: best.span,
+      });
     const why = {
       how: "stated",
       by: "within",
