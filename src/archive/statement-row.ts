@@ -60,6 +60,13 @@ function rowOf(a: Attribution, reading: Reading): StatementRow {
   };
 }
 
+/**
+ * What people speak or write in themselves, where nobody is named who got hold of it: "in a statement" against
+ * "in a statement seen by the FT".
+ */
+const OWN_WORDS =
+  /^(?:an? |the |his |her |its |their )?(?:[a-z]+ ){0,2}(?:statement|(?:news |press )?release|posts?|tweets?|thread|e-?mails?|(?:text )?messages?|letter|video(?: message)?|blog|memo|social media)$|^(?:X|Twitter|Facebook|Instagram|Telegram|TikTok|YouTube|LinkedIn|Threads|Bluesky|Truth Social|WhatsApp|Mastodon)$/i;
+
 function viaOf(a: Attribution, reading: Reading): string[] {
   const via: string[] = [];
   const seen = new Set<string>();
@@ -72,6 +79,9 @@ function viaOf(a: Attribution, reading: Reading): string[] {
     if (name && name !== a.entity) via.unshift(name);
     parent = outer.within;
   }
-  for (const span of relays(a, reading)) via.push(wordsAt(reading.text, [span]));
+  for (const span of relays(a, reading)) {
+    const words = wordsAt(reading.text, [span]);
+    if (!OWN_WORDS.test(words)) via.push(words);
+  }
   return via;
 }

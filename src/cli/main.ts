@@ -59,6 +59,24 @@ export function program(): Command {
       const { readCommand } = await import("./read.ts");
       process.exitCode = await readCommand(names, flags);
     });
+  hearsay
+    .command("ingest")
+    .description(
+      "bring articles into the archive: everything that read takes, and folders, feeds, crawls, exports, mail",
+    )
+    .argument("[article...]", "files, folders, addresses, or -")
+    .option("--archive <file>", "the archive (default: HEARSAY_ARCHIVE, else a file in your data folder)")
+    .option("--retry", "try again what failed before")
+    .option("--workers <n>", "threads that read (default: one for each core)")
+    .option("--title <words>", "the headline, where the text does not tell")
+    .option("--outlet <name>", "who published the articles")
+    .option("--published <date>", "when they were published (YYYY-MM-DD)")
+    .option("--allow-private", "let addresses lead to this machine or a private network")
+    .option("--force", "read on where the input does not seem to be an English article")
+    .action(async (names: string[], flags: Record<string, unknown>) => {
+      const { ingestCommand } = await import("./ingest.ts");
+      process.exitCode = await ingestCommand(names, flags);
+    });
   for (const command of hearsay.commands) command.exitOverride();
   return hearsay;
 }

@@ -1,4 +1,5 @@
 import { Presets, SingleBar } from "cli-progress";
+import type { Counts } from "../archive/ingest/ingest.ts";
 
 export interface Progress {
   step(): void;
@@ -14,4 +15,41 @@ export function progressBar(total: number): Progress {
   );
   bar.start(total, 0);
   return { step: () => bar.increment(), stop: () => bar.stop() };
+}
+
+export interface IngestProgress {
+  /** `reason` of the item's failure, `null` where it was kept. */
+  step(counts: Readonly<Counts>, reason: string | null): void;
+  stop(): void;
+}
+
+/** Milliseconds between two lines where standard error is no terminal. */
+const LINE_EVERY = 10_000;
+
+/** A line that counts on a terminal, a line every ten seconds elsewhere; failures are told as they happen. */
+export function ingestProgress(stream: NodeJS.WriteStream = process.stderr): IngestProgress {
+  const started = Date.now();
+  let shown = started;
+  const line = (counts: Readonly<Counts>): string => {
+    const done = counts.new + counts.version + counts.same + counts.failed;
+    const rate = done / Math.max(0.001, (Date.now() - started) / 1000);
+    return `reading: ${done} items (${counts.new} new, ${counts.version} changed, ${counts.same} known, ${counts.failed} failed) · ${rate.toFixed(1)} a second`;
+  };
+  const clear = (): void => {
+    if (stream.isTTY) stream.write("\r\u001b[K");
+  };
+  return {
+    step(counts, reason) {
+      if (reason !== null) {
+        clear();
+        stream.write(`hearsay: ${reason}\n`);
+      }
+      const now = Date.now();
+      if (now - shown < (stream.isTTY ? 100 : LINE_EVERY)) return;
+      shown = now;
+      clear();
+      stream.write(stream.isTTY ? line(counts) : `${line(counts)}\n`);
+    },
+    stop: clear,
+  };
 }

@@ -9,18 +9,15 @@ import { harmless, toTerminal } from "../exports/terminal.ts";
 import { checkArticle } from "../reading/gate.ts";
 import { openInputs } from "../reading/inputs/open.ts";
 import { readArticle } from "../reading/read.ts";
-import { findDate } from "../reading/dates.ts";
+import { type GivenFlags, givenBy } from "./given.ts";
 import { writeWhole } from "./output.ts";
 import { progressBar } from "./progress.ts";
 
-interface Flags {
+interface Flags extends GivenFlags {
   json?: boolean;
   jsonl?: boolean;
   html?: boolean | string;
   explain?: boolean;
-  title?: string;
-  outlet?: string;
-  published?: string;
   output?: string;
   allowPrivate?: boolean;
   force?: boolean;
@@ -30,6 +27,7 @@ interface Flags {
 /** Reads the articles named and prints them; returns the exit code. */
 export async function readCommand(names: readonly string[], flags: Flags): Promise<ExitCode> {
   check(names, flags);
+  const given = givenBy(flags);
   const tagger = loadTagger();
   const bar = progressBar(names.length);
   const errors: HearsayError[] = [];
@@ -37,7 +35,7 @@ export async function readCommand(names: readonly string[], flags: Flags): Promi
   const toFile = flags.output ?? (typeof flags.html === "string" ? flags.html : undefined);
   let read = 0;
   const options = {
-    given: given(flags),
+    given,
     allowPrivate: flags.allowPrivate === true,
     force: flags.force === true,
     stdin: process.stdin,
@@ -80,16 +78,6 @@ function check(names: readonly string[], flags: Flags): void {
     throw new UsageError(
       `--html ${flags.html}: is no name of a page; end it in .html, or put --html after the article`,
     );
-  if (flags.published !== undefined && !findDate(flags.published))
-    throw new UsageError(`--published ${flags.published}: is no date; write it as 2024-03-14`);
-}
-
-function given(flags: Flags): NonNullable<ArticleInput["given"]> {
-  return {
-    ...(flags.title ? { title: flags.title } : {}),
-    ...(flags.outlet ? { outlet: flags.outlet } : {}),
-    ...(flags.published ? { published: findDate(flags.published) } : {}),
-  };
 }
 
 async function readOne(input: ArticleInput, flags: Flags, tagger: ReturnType<typeof loadTagger>): Promise<Reading> {

@@ -75,6 +75,7 @@ function kindOf({ text }: Line, next: Line | undefined): BlockKind {
 }
 
 const BYLINE = /^by (\p{Lu}[^,|·\d]{2,80}?)(?:\s*(?:[,|·]|\s[–—-]\s)\s*(.{2,120}))?$/iu;
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
 const OUTLET_AND_DATE = /^([\p{Lu}][^,|·\d]{2,60}?)\s*(?:[,|·]|\s[–—-]\s)\s*((?:\p{L}+,? )?.{0,20}\d{4})\.?$/u;
 
 /** Title, byline, outlet and date where the head of the text states them plainly; what is given from outside wins. */
@@ -93,17 +94,11 @@ function metaOf(input: ArticleInput, lines: readonly Line[], headline: Line | nu
       set("byline", byline[1]?.trim(), "text");
       const rest = (byline[2] ?? "")
         .split(/\s*[,|·]\s*/)
-        .filter((part) => part && !/\d/.test(part) && !/day$/.test(part));
+        .filter((part) => part && !/\d/.test(part) && !WEEKDAY.test(part));
       if (!meta.outlet) set("outlet", rest[0], "text");
     }
     const pair = OUTLET_AND_DATE.exec(text);
-    if (
-      pair &&
-      !byline &&
-      !/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i.test(pair[1] as string) &&
-      findDate(text) &&
-      !/^\p{Lu}+$/u.test(pair[1] as string)
-    )
+    if (pair && !byline && !WEEKDAY.test(pair[1] as string) && findDate(text) && !/^\p{Lu}+$/u.test(pair[1] as string))
       set("outlet", pair[1], "text");
     if (!meta.published) set("published", findDate(text.slice(0, 100)), "text");
   }

@@ -13,6 +13,7 @@ const LONGEST_SENTENCE = 600;
 export const hearsay: Finder = (found, { doc, sentences }) => {
   const proposals: Proposal[] = [];
   const cues = found.flatMap((a) => a.cue).sort((a, b) => a[0] - b[0]);
+  const contents = found.flatMap((a) => a.content);
   for (const match of doc.text.matchAll(ADVERB)) {
     const cue: Span = [match.index, match.index + match[0].length];
     const taken = cues[lastStartingBy(cues, cue[0])];
@@ -20,10 +21,13 @@ export const hearsay: Finder = (found, { doc, sentences }) => {
     const sentence = sentences[lastStartingBy(sentences, cue[0])];
     if (!sentence || !contains(sentence, cue)) continue;
     // A sentence without end, as hostile text has, is not looked through from its start for each adverb.
-    const near: Span = [
+    const near: [number, number] = [
       Math.max(sentence[0], cue[0] - LONGEST_SENTENCE),
       Math.min(sentence[1], cue[1] + LONGEST_SENTENCE),
     ];
+    // "According to dockers, the valve was reportedly due": told inside what somebody else says.
+    const around = contents.filter((span) => contains(span, cue)).sort((a, b) => a[1] - a[0] - (b[1] - b[0]))[0];
+    if (around) [near[0], near[1]] = [Math.max(near[0], around[0]), Math.min(near[1], around[1])];
     const content = without([clauseAround(doc.text, near, cue)], cue);
     if (content.length === 0) continue;
     proposals.push({

@@ -19,3 +19,9 @@ export async function loadTagger(folder: URL = MODEL_FOLDER): Promise<Tagger> {
   ]);
   return makeTagger({ config, vocabulary, encoder, linker });
 }
+
+/** Name and version of a model, as `Tagger.model` has it, without loading the networks. */
+export async function modelName(folder: URL = MODEL_FOLDER): Promise<string> {
+  const { name, version } = JSON.parse(await readFile(new URL("config.json", folder), "utf8")) as TaggerConfig;
+  return `${name} ${version}`;
+}

@@ -18,16 +18,20 @@ export interface OpenOptions {
   folders?: boolean;
 }
 
+/** A result with the file or address it came out of; "-" for standard input. */
+export type OpenResult = LineResult & { origin: string };
+
 /** Articles in the order named; one that cannot be opened is reported and the others go on. */
-export async function* openInputs(names: readonly string[], options: OpenOptions): AsyncGenerator<LineResult> {
+export async function* openInputs(names: readonly string[], options: OpenOptions): AsyncGenerator<OpenResult> {
   for (const name of names)
     for await (const { path, base, error: unreadable } of filesOf(name, options)) {
       try {
         if (unreadable) throw unreadable;
-        for await (const result of await openOne(path, base, options)) yield withGiven(result, options.given);
+        for await (const result of await openOne(path, base, options))
+          yield { ...withGiven(result, options.given), origin: path };
       } catch (error) {
         if (!(error instanceof HearsayError)) throw error;
-        yield { ok: false, name: path, error };
+        yield { ok: false, name: path, error, origin: path };
       }
     }
 }

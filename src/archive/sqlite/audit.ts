@@ -1,0 +1,125 @@
+/** Counts over the statements of an outlet, a byline or a period. */
+import type { Db } from "./open.ts";
+
+/** What is counted; everything where nothing is named. Dates are ISO prefixes, `until` is inclusive. */
+export interface AuditFilter {
+  outlet?: string | null;
+  byline?: string | null;
+  since?: string | null;
+  until?: string | null;
+}
+
+export interface Count {
+  value: string;
+  statements: number;
+  articles: number;
+}
+
+export interface QuotedSpeaker extends Count {
+  role: string | null;
+  kind: string;
+}
+
+export interface PeriodCount {
+  /** `2024` or `2024-03`; `null` for articles without a date. */
+  period: string | null;
+  articles: number;
+  statements: number;
+  anonymous: number;
+  role: number;
+  hearsay: number;
+  relayed: number;
+  government: number;
+  singleSource: number;
+}
+
+export interface AuditCounts {
+  articles: number;
+  /** Articles in which at least one statement was found. */
+  withStatements: number;
+  statements: number;
+  kinds: Count[];
+  namings: Count[];
+  forms: Count[];
+  framings: Count[];
+  acts: Count[];
+  /** Statements with somebody in between. */
+  relayed: Count;
+  /** Who was asked and did not answer, or would not. */
+  silences: Count;
+  /** Articles all of whose statements are one speaker's, with two statements or more. */
+  singleSource: string[];
+  speakers: QuotedSpeaker[];
+  periods: PeriodCount[];
+}
+
+const MOST_SPEAKERS = 50;
+const MOST_ARTICLES = 1000;
+
+/** How much of an ISO date names a period. */
+const PERIOD = { month: 7, year: 4 } as const;
+export type Period = keyof typeof PERIOD;
+
+/** @param by the periods of `periods`. */
+export function auditSqlite(db: Db, filter: AuditFilter, by: Period): AuditCounts {
+  // The articles once, in a table of this connection's own: every count below joins it.
+  db.exec("CREATE TEMP TABLE IF NOT EXISTS audited(id INTEGER PRIMARY KEY, period TEXT)");
+  return db.transaction(() => {
+    db.exec("DELETE FROM temp.audited");
+    db.prepare(
+      `INSERT INTO temp.audited SELECT id, substr(published, 1, ${PERIOD[by]}) FROM articles
+       WHERE current = 1 AND (@outlet IS NULL OR outlet = @outlet COLLATE NOCASE)
+         AND (@byline IS NULL OR instr(lower(byline), lower(@byline)) > 0)
+         AND (@since IS NULL OR published >= @since)
+         AND (@until IS NULL OR substr(published, 1, length(@until)) <= @until)`,
+    ).run({ outlet: null, byline: null, since: null, until: null, ...filter });
+    return counts(db);
+  })();
+}
+
+function counts(db: Db): AuditCounts {
+  const from = "FROM temp.audited t JOIN statements s ON s.article = t.id";
+  const number = "count(*) AS statements, count(DISTINCT s.article) AS articles";
+  const by = (column: "kind" | "naming" | "form" | "framing" | "act"): Count[] =>
+    db
+      .prepare(`SELECT s.${column} AS value, ${number} ${from} GROUP BY s.${column} ORDER BY statements DESC, value`)
+      .all() as Count[];
+  const that = (value: string, test: string): Count =>
+    db.prepare(`SELECT ? AS value, ${number} ${from} WHERE ${test}`).get(value) as Count;
+  const whole = db
+    .prepare(
+      `SELECT (SELECT count(*) FROM temp.audited) AS articles, count(DISTINCT s.article) AS withStatements, count(*) AS statements ${from}`,
+    )
+    .get() as Pick<AuditCounts, "articles" | "withStatements" | "statements">;
+  const single = `SELECT t.id ${from} WHERE s.speaker IS NOT NULL GROUP BY t.id HAVING count(DISTINCT s.speaker) = 1 AND count(*) > 1`;
+  return {
+    ...whole,
+    kinds: by("kind"),
+    namings: by("naming"),
+    forms: by("form"),
+    framings: by("framing"),
+    acts: by("act"),
+    relayed: that("relayed", "s.via IS NOT NULL"),
+    silences: that("silence", "s.act = 'silence'"),
+    singleSource: db
+      .prepare(`SELECT doc FROM articles WHERE id IN (${single}) ORDER BY published, doc LIMIT ${MOST_ARTICLES}`)
+      .pluck()
+      .all() as string[],
+    speakers: db
+      .prepare(
+        `SELECT s.speaker AS value, max(s.role) AS role, max(s.kind) AS kind, ${number} ${from}
+         WHERE s.speaker IS NOT NULL AND s.naming = 'named' GROUP BY s.speaker ORDER BY statements DESC, value LIMIT ${MOST_SPEAKERS}`,
+      )
+      .all() as QuotedSpeaker[],
+    periods: db
+      .prepare(
+        `SELECT t.period, count(DISTINCT t.id) AS articles, count(s.id) AS statements,
+           count(*) FILTER (WHERE s.naming = 'anonymous') AS anonymous, count(*) FILTER (WHERE s.naming = 'role') AS role,
+           count(*) FILTER (WHERE s.framing = 'hearsay') AS hearsay, count(*) FILTER (WHERE s.via IS NOT NULL) AS relayed,
+           count(*) FILTER (WHERE s.kind = 'government') AS government,
+           count(DISTINCT CASE WHEN t.id IN (${single}) THEN t.id END) AS singleSource
+         FROM temp.audited t LEFT JOIN statements s ON s.article = t.id GROUP BY t.period ORDER BY t.period IS NULL, t.period`,
+      )
+      .all() as PeriodCount[],
+  };
+}
