@@ -1,5 +1,5 @@
 /** `hearsay audit`: whom an outlet, a byline or a period quotes. */
-import { auditSqlite, type AuditFilter, type Period } from "../archive/sqlite/audit.ts";
+import { auditSqlite, type AuditFilter } from "../archive/sqlite/audit.ts";
 import { EXIT, type ExitCode, UsageError } from "../error.ts";
 import { auditToTerminal } from "../exports/audit-terminal.ts";
 import { auditView } from "../views/audit.ts";
@@ -11,14 +11,15 @@ interface Flags {
   byline?: string;
   since?: string;
   until?: string;
-  by: string;
+  by?: string;
   json?: boolean;
 }
 
 const DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 
 export async function auditCommand(flags: Flags): Promise<ExitCode> {
-  if (flags.by !== "month" && flags.by !== "year") throw new UsageError(`--by ${flags.by}: write month or year`);
+  const by = flags.by ?? "month";
+  if (by !== "month" && by !== "year") throw new UsageError(`--by ${by}: write month or year`);
   for (const name of ["since", "until"] as const) {
     const value = flags[name];
     if (value !== undefined && !DATE.test(value))
@@ -31,7 +32,7 @@ export async function auditCommand(flags: Flags): Promise<ExitCode> {
     until: flags.until ?? null,
   };
   return withArchive(flags, async (archive) => {
-    const audit = auditView(auditSqlite(archive.db, filter, flags.by as Period), filter);
+    const audit = auditView(auditSqlite(archive.db, filter, by), filter);
     process.stdout.write(flags.json ? `${JSON.stringify(audit, null, 1)}\n` : auditToTerminal(audit));
     return EXIT.ok;
   });

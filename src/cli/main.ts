@@ -77,6 +77,52 @@ export function program(): Command {
       const { ingestCommand } = await import("./ingest.ts");
       process.exitCode = await ingestCommand(names, flags);
     });
+  const onArchive = (name: string, description: string): Command =>
+    hearsay
+      .command(name)
+      .description(description)
+      .option("--archive <file>", "the archive (default: HEARSAY_ARCHIVE, else a file in your data folder)");
+  onArchive("search", "find statements or articles of the archive by words and labels (docs/search.md)")
+    .argument("<query...>", 'such as: speaker:"Maren Tollick" valve since:2025-03')
+    .option("--in <where>", "where words are looked for: contents, text or headlines", "contents")
+    .option("--order <order>", "relevance or newest", "relevance")
+    .option("--limit <n>", "hits on a page", "20")
+    .option("--page <n>", "which page", "1")
+    .option("--json", "print hits, counts and the query as understood as JSON")
+    .action(async (words: string[], flags: Record<string, unknown>) => {
+      const { searchCommand } = await import("./search.ts");
+      process.exitCode = await searchCommand(words, flags);
+    });
+  onArchive("audit", "whom an outlet, an author or a period quotes, every number with the search that opens it")
+    .option("--outlet <name>", "this outlet only")
+    .option("--byline <name>", "articles by this author only")
+    .option("--since <date>", "from this year, month or day on")
+    .option("--until <date>", "until this year, month or day, which counts too")
+    .option("--by <period>", "the periods of the last table: month or year", "month")
+    .option("--json", "print the audit as JSON")
+    .action(async (flags: Record<string, unknown>) => {
+      const { auditCommand } = await import("./audit.ts");
+      process.exitCode = await auditCommand(flags);
+    });
+  onArchive("show", "list the archive's articles, or show one with its statements")
+    .argument("[article]", "its name in the list")
+    .option("--version <n>", "an earlier version of it")
+    .option("--failed", "list what could not be read, with the reasons")
+    .option("--explain", "tell how each label is known")
+    .option("--json", "print as JSON")
+    .action(async (doc: string | undefined, flags: Record<string, unknown>) => {
+      const { showCommand } = await import("./show.ts");
+      process.exitCode = await showCommand(doc, flags);
+    });
+  onArchive("export", "write articles of the archive in another program’s format (docs/formats.md)")
+    .argument("<format>", "csv, csv-excel, xlsx, parquet, jsonl, json-ld, web-annotation, brat, cas, spacy or doccano")
+    .argument("[article...]", "their names in the list; all when none is named")
+    .option("--outlet <name>", "articles of this outlet only")
+    .option("--output <file>", "write to a file")
+    .action(async (format: string, docs: string[], flags: Record<string, unknown>) => {
+      const { exportCommand } = await import("./export.ts");
+      process.exitCode = await exportCommand(format, docs, flags);
+    });
   for (const command of hearsay.commands) command.exitOverride();
   return hearsay;
 }

@@ -3,7 +3,7 @@ import { rename, rm, writeFile } from "node:fs/promises";
 import { UnreadableError } from "../error.ts";
 
 /** Writes a file whole or not at all: beside its place first, then moved there. */
-export async function writeWhole(path: string, contents: string): Promise<void> {
+export async function writeWhole(path: string, contents: string | Uint8Array): Promise<void> {
   const part = `${path}.${randomUUID().slice(0, 8)}.part`;
   try {
     await writeFile(part, contents, { flag: "wx" });

@@ -1,3 +1,5 @@
+import { SEARCH_INDEXES } from "../query/indexes.ts";
+
 /**
  * The schema of an archive file, one step a version; `PRAGMA user_version` holds the number of the last step done.
  * A step that was released is never changed: a new one follows it. Tables and views are described in docs/archive.md.
@@ -22,8 +24,6 @@ CREATE TABLE articles(
 ) STRICT;
 CREATE INDEX articles_canonical ON articles(canonical) WHERE canonical IS NOT NULL;
 CREATE INDEX articles_content ON articles(content_key);
-CREATE INDEX articles_published ON articles(published) WHERE current = 1;
-CREATE INDEX articles_outlet ON articles(outlet, published) WHERE current = 1;
 CREATE INDEX articles_copies ON articles(copy_group) WHERE copy_group IS NOT NULL;
 CREATE TABLE bands(band INTEGER NOT NULL, article INTEGER NOT NULL REFERENCES articles(id) ON DELETE CASCADE, PRIMARY KEY(band, article)) WITHOUT ROWID, STRICT;
 CREATE TABLE statements(
@@ -35,7 +35,6 @@ CREATE TABLE statements(
   confidence REAL NOT NULL, source TEXT, cue TEXT, content TEXT NOT NULL,
   UNIQUE(article, n)
 ) STRICT;
-CREATE INDEX statements_speaker ON statements(speaker) WHERE speaker IS NOT NULL;
 CREATE VIRTUAL TABLE statement_words USING fts5(content, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2");
 CREATE VIRTUAL TABLE article_words USING fts5(title, text, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2");
 CREATE TABLE items(
@@ -49,5 +48,5 @@ CREATE VIEW statements_current AS
   SELECT s.id, a.doc, a.title, a.outlet, a.published, a.url, s.n AS statement, s.speaker, s.role, s.kind, s.naming, s.source, s.cue, s.content,
     s.form, s.act, s.negated, s.framing, s.channel, s.via, s.within, s.when_value, s.confidence, s.start, s.end
   FROM statements s JOIN articles a ON a.id = s.article WHERE a.current = 1;
-`,
+${SEARCH_INDEXES}`,
 ];
