@@ -28,18 +28,20 @@ export function plainWords(text: string): string[] {
 export const contentKey = (text: string): string =>
   createHash("sha256").update(plainWords(text).join(" ")).digest("hex");
 
-const SHINGLE = 5;
+const SHINGLE = 3;
+/** Words that a text must have to be compared. */
+const SHORTEST = 20;
 const BANDS = 20;
 const ROWS = 3;
 const MASK = 0xffffffff;
 
 /**
- * MinHash signature of a text over shingles of five words (Broder 1997), 60 values of 32 bits; `null` for a text too
+ * MinHash signature of a text over shingles of three words (Broder 1997), 60 values of 32 bits; `null` for a text too
  * short to be compared.
  */
 export function signature(text: string): Uint32Array | null {
   const words = plainWords(text);
-  if (words.length < 4 * SHINGLE) return null;
+  if (words.length < SHORTEST) return null;
   const least = new Uint32Array(BANDS * ROWS).fill(MASK);
   const hashes = words.map(hashWord);
   for (let i = 0; i + SHINGLE <= hashes.length; i++) {

@@ -14,7 +14,7 @@ const POSSESSIVE = /[’']s$|(?<=s)[’']$/u;
 const ABBREVIATED = /(?:\b(?:\p{L}\.)+|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc|No|Mr|Dr))\.$|\.\.\.$|…$|\[\.\.\.\]$/u;
 export const edges: Refiner = (attributions, context) =>
   attributions.flatMap((a) => {
-    const source = trimAll(a.source, context, (text, span) => trimSource(text, span));
+    const source = trimAll(a.source, context, (text, span) => wholeClause(text, trimSource(text, span), a.cue));
     const content = trimAll(
       [...a.cue, ...source].reduce<Span[]>((list, cut) => without(list, cut), a.content),
       context,
@@ -51,6 +51,24 @@ function trimSource(text: string, [start, end]: Span): Span {
   const [s, e] = trimPlain(text, [start, end]);
   const possessive = POSSESSIVE.exec(text.slice(s, e));
   return [s, possessive ? s + possessive.index : e];
+}
+
+const DANGLING = /,?\s(?:(?:both|all|some|most|one|two) of )?(?:whom?|which)$/i;
+/** A relative clause on a source is no longer than this, in UTF-16 units. */
+const LONGEST_CLAUSE = 160;
+
+/**
+ * "A friend of the family, who | wished to stay anonymous, | revealed": the clause belongs to the description as a whole;
+ * "Ana Holt, who | said": the pronoun is the subject of the cue, and the name alone is the source.
+ */
+function wholeClause(text: string, [start, end]: Span, cues: readonly Span[]): Span {
+  const pronoun = DANGLING.exec(text.slice(start, end));
+  const cue = cues.find(([s]) => s >= end);
+  if (!pronoun || !cue || pronoun.index === 0) return [start, end];
+  const between = text.slice(end, cue[0]);
+  const comma = between.lastIndexOf(",");
+  if (comma > 0 && comma <= LONGEST_CLAUSE && !/[.;“”"\n]/.test(between)) return [start, end + comma];
+  return pronoun[0].startsWith(",") && between.trim() === "" ? [start, start + pronoun.index] : [start, end];
 }
 
 function trimPlain(text: string, [start, end]: Span): Span {

@@ -6,6 +6,8 @@ import { lastStartingBy, overlaps } from "../spans.ts";
 const LETTER = /[\p{L}\p{N}]/gu;
 /** What may stand before a label in its block: nothing, a dash, a title. */
 const LABEL_START = /^(?:[-–—*•\s]|(?:Mr|Mrs|Ms|Dr|Judge|Justice|Sir|Lord|Lady)\.?\s)*$/;
+/** The article's own note behind a quotation: "(sic)", "(in Italian)", "((it))". */
+const ASIDE = /(?<=[”"’'»]\s?)\({1,2}[^()“”"]{1,24}\){1,2}[.,;]?\s*$/u;
 /** Finders whose content is the source's words without marks. */
 const WORDS_THEMSELVES = new Set(["speech-block", "speaker-label"]);
 
@@ -24,7 +26,7 @@ function formOf(a: Attribution, context: Context): { form: Form; reason: string 
   let letters = 0;
   let quoted = 0;
   for (const piece of a.content) {
-    letters += count(context.doc.text.slice(...piece));
+    letters += count(context.doc.text.slice(...piece).replace(ASIDE, ""));
     for (const q of quotationsIn(piece, context))
       quoted += count(context.doc.text.slice(Math.max(q[0], piece[0]), Math.min(q[1], piece[1])));
   }

@@ -233,6 +233,8 @@ function describe(
   context: Context,
 ): Resolved {
   const { noun } = phrase;
+  const titled = officeAndName(words);
+  if (titled) return titled;
   const kind = kindOf(words, noun, phrase.plural);
   const anonymous =
     (ANONYMOUS.test(words) || WITHHELD.test(beyond(span, context))) && kind !== "document" && kind !== "outlet";
@@ -276,17 +278,23 @@ function describe(
   }
   const entity = description(words, span, parent, cast, referents, context);
   // "the New Zealand government", "the Renewal party": a common noun with a proper name is a name.
-  const rest = phrase.head.replace(/^(?:the|its|their|his|her)\s/i, "");
+  const rest = phrase.head
+    .replace(/^(?:the|its|their|his|her)\s/i, "")
+    .replace(/\s(?:in|at|from|near|on|across|around)\s.*$/u, "");
+  const block = context.doc.blocks[lastStartingBy(context.doc.blocks, span[0])];
   const proper =
     /^(?:organisation|government|outlet)$/.test(kind) &&
     !/^an?\s/i.test(words) &&
-    /(?:^|\s)\p{Lu}\p{Ll}/u.test(definite ? rest : rest.slice(1)) &&
-    !/[’']s?\s/.test(rest);
+    // "the Prime Minister’s Office": the noun itself is part of the name.
+    (/\s\p{Lu}[\p{L}\d]+$/u.test(rest) ||
+      // "Glimmer magazine": but for headlines, a noun for one thing has an article before it, or a name.
+      (bare && !definite && !phrase.plural && /^\p{Lu}\S+\s\p{L}/u.test(rest) && block?.kind === "paragraph") ||
+      (/(?:^|\s)\p{Lu}[\p{L}\d]/u.test(definite ? rest : rest.slice(1)) && !/[’']s?\s/.test(rest)));
   const naming: Naming = anonymous
     ? "anonymous"
     : proper
       ? "named"
-      : kind === "document" && titled(words)
+      : kind === "document" && hasTitle(words)
         ? "named"
         : "role";
   const role =
@@ -315,10 +323,32 @@ const beyond = (span: Span, { doc, sentences }: Context): string => {
     : "";
 };
 
-const titled = (words: string): boolean => /[“"‘«]\p{Lu}/u.test(words);
+const hasTitle = (words: string): boolean => /[“"‘«]\p{Lu}/u.test(words);
+
+/** "Minister of Education Ada Blom", "Undersecretary for Health Mr. Roke": the name stands behind the whole office. */
+const OFFICE_AND_NAME =
+  /^(?:the\s)?(\p{Lu}?[\p{L}-]+(?:\s\p{L}[\p{L}-]+){0,2}\s(?:of|for)\s(?:the\s)?\p{Lu}[\p{L}-]+)\s(?:(?:Mr|Mrs|Ms|Dr)\.?\s(\p{Lu}[\p{L}’'-]+)|(\p{Lu}[\p{L}’'-]+\s\p{Lu}[\p{L}’'-]+))$/u;
+
+function officeAndName(words: string): Resolved | null {
+  const [, office, surname, whole] = OFFICE_AND_NAME.exec(words) ?? [];
+  const name = whole ?? surname;
+  const noun = office
+    ?.split(/\s(?:of|for)\s/)[0]
+    ?.split(" ")
+    .at(-1)
+    ?.toLowerCase();
+  if (!office || !name || !noun || kindOfNoun.get(noun) !== "person") return null;
+  return {
+    speaker: { kind: "person", naming: "named", entity: name, role: office, gender: null, plural: false },
+    reason: `“${name}” is named with an office`,
+    confidence: 0.85,
+    how: "stated",
+  };
+}
 
 function kindOf(words: string, noun: string | null, plural: boolean): Kind {
   if (/\bgovernment$/i.test(noun ?? "")) return "government";
+  if (/\bnews (?:agency|agencies|magazine|channel|station|service|organi[sz]ations?)\b/i.test(words)) return "outlet";
   const known = noun ? kindOfNoun.get(noun) : undefined;
   if (
     known === "person" &&

@@ -21,7 +21,7 @@ const FUTURE = /\b(?:will|is to|are to|next)\b/i;
 export const when: Refiner = (attributions, context) => {
   const published = context.doc.article.published;
   const byId = new Map(attributions.map((a) => [a.id, a]));
-  return attributions.map((a) => {
+  const dated = attributions.map((a) => {
     // A statement inside another's words is dated by those words, never by what dates the outer saying.
     const parent = a.within ? byId.get(a.within) : undefined;
     const span = publicationIn(a, context) ?? timeOf(a, parent?.content ?? null, context);
@@ -43,7 +43,25 @@ export const when: Refiner = (attributions, context) => {
       },
     };
   });
+  return dated.map((a) => (a.when ? a : inTheSameBreath(a, dated, context)));
 };
+
+/** "Roke on Friday defended the plan, promising …": what is said along with a dated saying is said then. */
+function inTheSameBreath(a: Attribution, dated: readonly Attribution[], { doc, sentences }: Context): Attribution {
+  const cue = a.cue[0];
+  if (!cue || !/^\p{L}+ing\b/u.test(doc.text.slice(...cue))) return a;
+  const sentence = lastStartingBy(sentences, cue[0]);
+  const main = dated.findLast(
+    (b) =>
+      b.when !== null &&
+      b.within === a.within &&
+      (b.cue[0]?.[0] ?? cue[0]) < cue[0] &&
+      lastStartingBy(sentences, b.cue[0]?.[0] ?? 0) === sentence &&
+      b.source.length > 0 &&
+      b.source[0]?.[0] === a.source[0]?.[0],
+  );
+  return main?.when ? { ...a, when: main.when, why: { ...a.why, ...(main.why.when && { when: main.why.when }) } } : a;
+}
 
 /** A time phrase outside the content, in the cue's sentence: next to the cue, or at the head of the sentence. */
 /** "A report published on Monday": what dates a document stands in its description. */
