@@ -1,6 +1,6 @@
 /** A query over an archive in SQLite: hits with what was found marked, how many there are, and counts of their values. */
 import type { Database } from "better-sqlite3";
-import { countFacets, type Facets } from "./facets.ts";
+import { countFacets, type FacetRow, type Facets, LABELS_PACKED } from "./facets.ts";
 import { highlight, type Piece } from "./highlight.ts";
 import { type Scope, type Unit, wordField } from "./match.ts";
 import { readNewest } from "./newest.ts";
@@ -54,11 +54,9 @@ export interface SearchResult {
   facets: Facets;
 }
 
-interface Row {
+interface Row extends FacetRow {
   statement: number | null;
   article: number;
-  published: string | null;
-  facets: (string | null)[];
 }
 
 /** Runs a query, given as text or as a tree, on current versions of articles. Throws a `QueryError` on a wrong query. */
@@ -81,15 +79,14 @@ export function searchSqlite(db: Database, query: string | Query, options: Searc
     const fragments = show(db, tree, scope, row.statement, row.article);
     return { statement: row.statement, article: row.article, score: ranks ? -rank(row) : null, fragments };
   });
-  const facets = countFacets(rows.map((row) => row.facets));
+  const facets = countFacets(rows);
   return { query: printQuery(tree), unit: plan.unit, hits, total: rows.length, more, facets };
 }
 
-const STATEMENT_COLUMNS =
-  "s.id, a.id, a.published, s.speaker, a.outlet, s.kind, s.naming, s.form, s.framing, a.published";
-const ARTICLE_COLUMNS = "NULL, a.id, a.published, NULL, a.outlet, NULL, NULL, NULL, NULL, a.published";
+const STATEMENT_COLUMNS = `s.id, a.id, a.published, a.outlet, s.speaker, ${LABELS_PACKED}`;
+const ARTICLE_COLUMNS = "NULL, a.id, a.published, a.outlet, NULL, 0";
 
-type RawRow = [statement: number | null, article: number, published: string | null, ...facets: (string | null)[]];
+type RawRow = [number | null, number, string | null, string | null, string | null, number];
 
 /** The matches, or only so many of them. */
 function read(db: Database, { unit, from, where, params, order }: Plan, most: number | null): Row[] {
@@ -99,7 +96,9 @@ function read(db: Database, { unit, from, where, params, order }: Plan, most: nu
     .prepare(`SELECT ${columns} FROM ${from} WHERE ${where}${limit}`)
     .raw()
     .all(...params) as RawRow[];
-  return raw.map(([statement, article, published, ...facets]) => ({ statement, article, published, facets }));
+  return raw.map(([statement, article, published, outlet, speaker, labels]) => {
+    return { statement, article, published, outlet, speaker, labels };
+  });
 }
 
 /** Newest article first, undated ones last, its statements in order of the text. */
