@@ -1,4 +1,5 @@
 /** Counts of the values that the matches of a search have. */
+import { LABELS } from "./query.ts";
 
 export const FACETS = ["speaker", "outlet", "kind", "naming", "form", "framing", "month"] as const;
 export type Facet = (typeof FACETS)[number];
@@ -14,19 +15,53 @@ export type Facets = Record<Facet, FacetValue[]>;
 /** Values listed of each facet. */
 const LISTED = 20;
 
-/** What one match has, in the order of `FACETS` (a month may come as a whole date). */
-export type FacetRow = readonly (string | null)[];
+/** What one match has. `labels`: its labels as one number (see `LABELS_PACKED`). */
+export interface FacetRow {
+  speaker: string | null;
+  outlet: string | null;
+  published: string | null;
+  labels: number;
+}
+
+const PACKED = ["kind", "naming", "form", "framing"] as const;
+const lists = PACKED.map((facet) => LABELS[facet].join(" "));
+const SHIFT = 128;
+
+/**
+ * SQL that gives the labels of a statement as one number: the place of each in the list of its values. Ten thousand
+ * numbers leave SQLite several times faster than four times as many strings. (A value that is part of another, as
+ * "direct" is of "indirect", stands before it.)
+ */
+export const LABELS_PACKED = PACKED.map(
+  (facet, i) => `coalesce(instr('${lists[i]}', s.${facet}), 0) * ${SHIFT ** i}`,
+).join(" + ");
 
 export function countFacets(rows: readonly FacetRow[]): Facets {
-  const listed = FACETS.map((facet, i) => {
+  const labels = tally(rows.map((row) => row.labels));
+  const unpacked = PACKED.map((facet, i) => {
     const counts = new Map<string, number>();
-    for (const row of rows) {
-      const value = facet === "month" ? row[i]?.slice(0, 7) : row[i];
-      if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
+    for (const [packed, count] of labels) {
+      const at = Math.floor(packed / SHIFT ** i) % SHIFT;
+      const value = at > 0 ? lists[i]?.slice(at - 1).split(" ")[0] : undefined;
+      if (value) counts.set(value, (counts.get(value) ?? 0) + count);
     }
-    const values = [...counts].map(([value, count]) => ({ value, count }));
-    values.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
-    return [facet, values.slice(0, LISTED)] as const;
+    return [facet, listed(counts)] as const;
   });
-  return Object.fromEntries(listed) as Facets;
+  return {
+    ...(Object.fromEntries(unpacked) as Pick<Facets, (typeof PACKED)[number]>),
+    speaker: listed(tally(rows.map((row) => row.speaker))),
+    outlet: listed(tally(rows.map((row) => row.outlet))),
+    month: listed(tally(rows.map((row) => row.published?.slice(0, 7) ?? null))),
+  };
+}
+
+function tally<T>(values: readonly (T | null)[]): Map<T, number> {
+  const counts = new Map<T, number>();
+  for (const value of values) if (value !== null && value !== "") counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
+function listed(counts: Map<string, number>): FacetValue[] {
+  const values = [...counts].map(([value, count]) => ({ value, count }));
+  return values.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, LISTED);
 }

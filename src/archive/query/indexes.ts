@@ -1,57 +1,45 @@
 /**
- * What the search needs beside the tables of the store. Names of speakers, outlets, channels, relays and authors are
- * kept once each, with an FTS5 index over their words: `speaker:shoigu` looks up the few names that hold the word and
- * then the statements of these names, so that no search reads every statement. Triggers keep the names up to date; a
- * name that is no longer used stays and finds nothing.
+ * What the search needs beside the tables of the store: one FTS5 index over everything that can be asked of a
+ * statement, its words, its names and its labels, so that a whole query is one intersection of lists inside the index
+ * and no search reads rows that do not match. Triggers keep it up to date, whoever writes.
  */
 import type { Database } from "better-sqlite3";
 
-const SOURCES = [
-  ["statements", "speaker"],
-  ["statements", "via"],
-  ["statements", "channel"],
-  ["articles", "outlet"],
-  ["articles", "byline"],
-] as const;
+const LABELLED = ["kind", "naming", "form", "act", "framing"];
 
-// Not "INSERT OR IGNORE": in a trigger the conflict clause of the outer statement wins.
-const keep = (column: string) => `
-  INSERT INTO search_names(name) SELECT new.${column}
-  WHERE new.${column} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM search_names WHERE name = new.${column});`;
+/** Labels as words: `all kindperson formdirect negatedno y2023 m202307 d20230727`. An article without date: `undated`. */
+const LABELS_SQL = `concat_ws(' ', 'all', ${LABELLED.map((name) => `'${name}' || s.${name}`).join(", ")},
+    iif(s.negated IS 1, 'negatedyes', 'negatedno'), 'y' || substr(a.published, 1, 4),
+    'm' || replace(substr(a.published, 1, 7), '-', ''), coalesce('d' || replace(substr(a.published, 1, 10), '-', ''), 'undated'))`;
 
-const columns = (table: string) => SOURCES.filter(([of]) => of === table).map(([, column]) => column);
-const trigger = (table: string) => `
-CREATE TRIGGER IF NOT EXISTS search_names_of_new_${table} AFTER INSERT ON ${table} BEGIN${columns(table).map(keep).join("")}
-END;
-CREATE TRIGGER IF NOT EXISTS search_names_of_${table} AFTER UPDATE OF ${columns(table).join(", ")} ON ${table} BEGIN${columns(table).map(keep).join("")}
-END;`;
+const insert = (where: string) => `
+  INSERT INTO search_words(rowid, content, speaker, outlet, byline, channel, via, labels)
+  SELECT s.id, s.content, s.speaker, a.outlet, a.byline, s.channel, s.via, ${LABELS_SQL}
+  FROM statements s JOIN articles a ON a.id = s.article ${where};`;
 
-/** For a migration: can be run again, and on a store that already holds articles. */
+/** For a migration, after the tables of the store; on a store that already holds articles it indexes them. */
 export const SEARCH_INDEXES = `
 CREATE INDEX IF NOT EXISTS articles_by_published ON articles(published);
-CREATE INDEX IF NOT EXISTS articles_by_outlet ON articles(outlet);
-CREATE INDEX IF NOT EXISTS articles_by_byline ON articles(byline);
 CREATE INDEX IF NOT EXISTS statements_by_article ON statements(article);
-CREATE INDEX IF NOT EXISTS statements_by_speaker ON statements(speaker) WHERE speaker IS NOT NULL;
-CREATE INDEX IF NOT EXISTS statements_by_via ON statements(via) WHERE via IS NOT NULL;
-CREATE INDEX IF NOT EXISTS statements_by_channel ON statements(channel) WHERE channel IS NOT NULL;
-CREATE INDEX IF NOT EXISTS statements_by_kind ON statements(kind);
-CREATE INDEX IF NOT EXISTS statements_by_naming ON statements(naming);
-CREATE INDEX IF NOT EXISTS statements_by_form ON statements(form);
-CREATE INDEX IF NOT EXISTS statements_by_act ON statements(act);
-CREATE INDEX IF NOT EXISTS statements_by_framing ON statements(framing);
-CREATE TABLE IF NOT EXISTS search_names(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
-CREATE VIRTUAL TABLE IF NOT EXISTS search_name_words USING fts5(name, content='search_names', content_rowid='id', columnsize=0, tokenize="unicode61 remove_diacritics 2");
-CREATE TRIGGER IF NOT EXISTS search_names_new AFTER INSERT ON search_names BEGIN
-  INSERT INTO search_name_words(rowid, name) VALUES (new.id, new.name);
-END;${trigger("statements")}${trigger("articles")}
-${SOURCES.map(
-  ([table, column]) => `INSERT INTO search_names(name) SELECT DISTINCT ${column} FROM ${table}
-  WHERE ${column} IS NOT NULL AND ${column} NOT IN (SELECT name FROM search_names);`,
-).join("\n")}
+CREATE VIRTUAL TABLE search_words USING fts5(content, speaker, outlet, byline, channel, via, labels,
+  content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2");
+CREATE TRIGGER search_statement_new AFTER INSERT ON statements BEGIN${insert("WHERE s.id = new.id")}
+END;
+CREATE TRIGGER search_statement_changed
+AFTER UPDATE OF id, article, content, speaker, channel, via, negated, ${LABELLED.join(", ")} ON statements BEGIN
+  DELETE FROM search_words WHERE rowid = old.id;${insert("WHERE s.id = new.id")}
+END;
+CREATE TRIGGER search_statement_gone AFTER DELETE ON statements BEGIN
+  DELETE FROM search_words WHERE rowid = old.id;
+END;
+CREATE TRIGGER search_article_changed AFTER UPDATE OF outlet, byline, published ON articles BEGIN
+  DELETE FROM search_words WHERE rowid IN (SELECT id FROM statements WHERE article = new.id);${insert("WHERE a.id = new.id")}
+END;
+${insert("")}
 `;
 
-/** Brings an archive up to date for searching; cheap when it is. */
+/** Makes the indexes of an archive that has none yet. */
 export function ensureSearchIndexes(db: Database): void {
-  db.exec(SEARCH_INDEXES);
+  const there = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'search_words'").get();
+  if (there === undefined) db.transaction(() => db.exec(SEARCH_INDEXES))();
 }

@@ -1,15 +1,17 @@
 /** A query over an archive in SQLite: hits with what was found marked, how many there are, and counts of their values. */
 import type { Database } from "better-sqlite3";
-import { countFacets, FACETS, type Facets } from "./facets.ts";
+import { countFacets, type FacetRow, type Facets, LABELS_PACKED } from "./facets.ts";
 import { highlight, type Piece } from "./highlight.ts";
-import { type Scope, wordField } from "./match.ts";
+import { type Scope, type Unit, wordField } from "./match.ts";
+import { readNewest } from "./newest.ts";
 import { parseQuery } from "./parse.ts";
-import { planByDate, planSearch } from "./plan.ts";
+import { type Plan, planSearch } from "./plan.ts";
 import { printQuery } from "./print.ts";
 import { type Query, type WordField, type Words, wantedLeaves } from "./query.ts";
-import { type Unit, unitOf } from "./sqlite.ts";
+import { ranksOf } from "./rank.ts";
+import { registerFunctions } from "./sqlite.ts";
 
-/** Matches that are counted, ranked and summed up in facets; of more, so many (the most recently added where words are looked for). */
+/** Matches that are counted and summed up in facets; of more than that, those most recently added. */
 export const COUNTED = 10_000;
 
 export interface SearchOptions {
@@ -17,7 +19,7 @@ export interface SearchOptions {
   limit?: number;
   /** Hits passed over before the first one returned. */
   offset?: number;
-  /** `relevance` (where words are looked for, else the newest first) or `newest` by date of publication. */
+  /** `relevance` (the newest first where no word is rare enough to rank by) or `newest` by date of publication. */
   order?: "relevance" | "newest";
   /** Where free words are looked for; `contents` when not given. */
   in?: Scope;
@@ -47,78 +49,56 @@ export interface SearchResult {
   hits: SearchHit[];
   /** Number of matches, at most 10,000. */
   total: number;
-  /** There are more than `total`; facets and relevance then cover these only. */
+  /** There are more than `total`; facets then cover so many only, and the newest come first. */
   more: boolean;
   facets: Facets;
 }
 
-interface Row {
+interface Row extends FacetRow {
   statement: number | null;
   article: number;
-  score: number | null;
-  published: string | null;
-  facets: (string | null)[];
 }
 
 /** Runs a query, given as text or as a tree, on current versions of articles. Throws a `QueryError` on a wrong query. */
 export function searchSqlite(db: Database, query: string | Query, options: SearchOptions = {}): SearchResult {
   const { limit = 20, offset = 0, order = "relevance", in: scope = "contents" } = options;
   const tree = typeof query === "string" ? parseQuery(query) : query;
-  const unit = unitOf(tree, scope);
-  const gathered = gather(db, tree, scope);
+  registerFunctions(db);
+  const plan = planSearch(db, tree, scope);
+  const gathered = read(db, plan, COUNTED + 1);
   const rows = gathered.slice(0, COUNTED);
   const more = gathered.length > COUNTED;
-  const ranked = order === "relevance" && rows[0]?.score !== null;
+  const ranks = order === "relevance" && !more ? ranksOf(db, tree, scope, plan.unit) : null;
+  const rank = ({ statement, article }: Row) => ranks?.get(statement ?? article) ?? 0;
   let page: Row[];
-  if (more && !ranked) page = byDate(db, tree, scope, limit, offset);
-  else page = rows.sort(ranked ? better : newer).slice(offset, offset + limit);
-  const hits = page.map(({ statement, article, score }) => {
-    const fragments = show(db, tree, scope, statement, article);
-    return { statement, article, score: ranked && score !== null ? -score : null, fragments };
+  if (ranks) page = rows.sort((a, b) => rank(a) - rank(b) || newer(a, b));
+  else if (more && plan.unit === "statement" && plan.from.startsWith("search_words"))
+    page = readNewest(db, plan, offset + limit, (part) => read(db, part, null).sort(newer));
+  else page = (more ? read(db, plan, null) : rows).sort(newer);
+  const hits = page.slice(offset, offset + limit).map((row) => {
+    const fragments = show(db, tree, scope, row.statement, row.article);
+    return { statement: row.statement, article: row.article, score: ranks ? -rank(row) : null, fragments };
   });
-  const facets = countFacets(rows.map((row) => row.facets));
-  return { query: printQuery(tree), unit, hits, total: rows.length, more, facets };
+  const facets = countFacets(rows);
+  return { query: printQuery(tree), unit: plan.unit, hits, total: rows.length, more, facets };
 }
 
-/** All matches, but no more than one past the limit. */
-function gather(db: Database, query: Query, scope: Scope): Row[] {
-  const plan = planSearch(db, query, scope);
-  const sql = `SELECT ${columns(plan.unit, plan.score)} FROM ${plan.from} WHERE ${plan.where} ${plan.order} LIMIT ?`;
-  return read(db, sql, [...plan.params, COUNTED + 1]);
-}
+const STATEMENT_COLUMNS = `s.id, a.id, a.published, a.outlet, s.speaker, ${LABELS_PACKED}`;
+const ARTICLE_COLUMNS = "NULL, a.id, a.published, a.outlet, NULL, 0";
 
-function byDate(db: Database, query: Query, scope: Scope, limit: number, offset: number): Row[] {
-  const { from, where, params, order } = planByDate(query, scope);
-  const sql = `SELECT ${columns(unitOf(query, scope), null)} FROM ${from} WHERE ${where} ${order} LIMIT ? OFFSET ?`;
-  return read(db, sql, [...params, limit, offset]);
-}
+type RawRow = [number | null, number, string | null, string | null, string | null, number];
 
-function columns(unit: Unit, score: string | null): string {
-  const labels = ["speaker", "kind", "naming", "form", "framing"];
-  const column = (name: string) => {
-    if (name === "month") return "a.published";
-    if (labels.includes(name)) return unit === "statement" ? `s.${name}` : "NULL";
-    return `a.${name}`;
-  };
-  return [unit === "statement" ? "s.id" : "NULL", "a.id", score ?? "NULL", "a.published", ...FACETS.map(column)].join(
-    ", ",
-  );
-}
-
-type RawRow = [statement: number | null, article: number, score: number | null, ...rest: (string | null)[]];
-
-function read(db: Database, sql: string, params: (string | number)[]): Row[] {
+/** The matches, or only so many of them. */
+function read(db: Database, { unit, from, where, params, order }: Plan, most: number | null): Row[] {
+  const columns = unit === "statement" ? STATEMENT_COLUMNS : ARTICLE_COLUMNS;
+  const limit = most === null ? "" : ` ${order} LIMIT ${most}`;
   const raw = db
-    .prepare<(string | number)[], RawRow>(sql)
+    .prepare(`SELECT ${columns} FROM ${from} WHERE ${where}${limit}`)
     .raw()
-    .all(...params) as unknown as RawRow[];
-  return raw.map(([statement, article, score, published = null, ...facets]) => ({
-    statement,
-    article,
-    score,
-    published,
-    facets,
-  }));
+    .all(...params) as RawRow[];
+  return raw.map(([statement, article, published, outlet, speaker, labels]) => {
+    return { statement, article, published, outlet, speaker, labels };
+  });
 }
 
 /** Newest article first, undated ones last, its statements in order of the text. */
@@ -127,9 +107,6 @@ function newer(a: Row, b: Row): number {
   if (x !== y) return x > y ? -1 : 1;
   return b.article - a.article || (a.statement ?? 0) - (b.statement ?? 0);
 }
-
-/** Scores of FTS5 are lower where the match is better. */
-const better = (a: Row, b: Row): number => (a.score ?? 0) - (b.score ?? 0) || newer(a, b);
 
 /** The content of a statement, or the title of an article, and of a whole text the passages with what was looked for. */
 function show(db: Database, query: Query, scope: Scope, statement: number | null, article: number): Fragment[] {

@@ -2,9 +2,11 @@
  * Tree → SQL for SQLite, over `statements s JOIN articles a` (or `articles a` alone). What the user wrote goes only
  * into parameters. No condition is ever NULL, so that NOT of it is its opposite.
  */
+import type { Database } from "better-sqlite3";
 import { after } from "./dates.ts";
-import { type Match, phrase, type Scope, toMatch, type WordTable, wordField } from "./match.ts";
-import { and, type Leaf, leaves, type NameField, type Query } from "./query.ts";
+import { type Match, type Scope, toMatch, type Unit, unitOf } from "./match.ts";
+import { and, type Leaf, type Query } from "./query.ts";
+import { tokenize } from "./tokens.ts";
 
 /** A condition with its parameters in order. */
 export interface Condition {
@@ -12,104 +14,83 @@ export interface Condition {
   params: (string | number)[];
 }
 
-/** What is looked for: statements, or articles when nothing is asked of a statement. */
-export type Unit = "statement" | "article";
-
-const NAME_COLUMNS: Record<NameField, string> = {
-  speaker: "s.speaker",
-  outlet: "a.outlet",
-  channel: "s.channel",
-  via: "s.via",
-  byline: "a.byline",
-};
-const ROWS: Record<WordTable, string> = { statement_words: "s.id", article_words: "a.id" };
-const EVERYTHING: Condition = { where: "1", params: [] };
-
-/** The condition that a query stands for. */
-export function toSqlite(query: Query, scope: Scope = "contents"): Condition {
-  const { words, rest } = splitWords(query, scope);
-  const parts = [...words.map(inWords), ...rest.map((item) => condition(item, scope))];
-  return join(parts, " AND ");
+/** The condition that a query stands for. It may call functions of `registerFunctions`. */
+export function toSqlite(query: Query, scope: Scope = "contents", unit: Unit = unitOf(query, scope)): Condition {
+  const { statements, articles, rest } = splitWords(query, scope, unit);
+  const words = [statements, articles].filter((match) => match !== null).map(inWords);
+  return join([...words, ...rest.map((item) => condition(item, scope, unit))], " AND ");
 }
 
-/** Articles when words are looked for in whole texts or headlines and nothing is asked of a statement. */
-export function unitOf(query: Query, scope: Scope): Unit {
-  return scope === "contents" || leaves(query).some((leaf) => ofStatement(leaf, scope)) ? "statement" : "article";
+export interface Split {
+  /** What must match in `search_words`, in `article_words`: one expression each, so that the index intersects them. */
+  statements: Match | null;
+  articles: Match | null;
+  /** All else that must hold. */
+  rest: Query[];
 }
 
-function ofStatement(leaf: Leaf, scope: Scope): boolean {
-  if (leaf.type === "words") return wordField(leaf, scope) === "about";
-  if (leaf.type === "name") return NAME_COLUMNS[leaf.field].startsWith("s.");
-  return leaf.type !== "date";
-}
-
-/**
- * A query taken apart: what must match in each table of words (one expression each, so that the index intersects
- * them), and all else. Everything must hold.
- */
-export function splitWords(query: Query, scope: Scope): { words: Match[]; rest: Query[] } {
+/** A query taken apart by the index that can tell. */
+export function splitWords(query: Query, scope: Scope, unit: Unit): Split {
   const items = query.type === "and" ? query.items : [query];
-  const words: Match[] = [];
-  let rest = items;
-  for (const table of ["statement_words", "article_words"] as const) {
-    const belongs = (item: Query) => toMatch(item.type === "not" ? item.item : item, scope)?.table === table;
-    const match = toMatch(and(rest.filter(belongs)), scope);
-    if (match === null) continue;
-    words.push(match);
-    rest = rest.filter((item) => !belongs(item));
-  }
-  return { words, rest };
+  const tables = items.map((item) => toMatch(item.type === "not" ? item.item : item, scope, unit)?.table);
+  const of = (table: string) => items.filter((_, i) => tables[i] === table);
+  const pick = (table: string) => (of(table).length > 0 ? toMatch(and(of(table)), scope, unit) : null);
+  const [statements, articles] = [pick("search_words"), pick("article_words")];
+  const taken = new Set([...(statements ? of("search_words") : []), ...(articles ? of("article_words") : [])]);
+  return { statements, articles, rest: items.filter((item) => !taken.has(item)) };
 }
 
 /** The rows whose words match. */
 export function inWords({ table, expression }: Match): Condition {
-  return { where: `${ROWS[table]} IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ?)`, params: [expression] };
+  const row = table === "search_words" ? "s.id" : "a.id";
+  return { where: `${row} IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ?)`, params: [expression] };
 }
 
 /** Several conditions as one; of none, one that always holds. */
 export function join(parts: Condition[], operator: " AND " | " OR "): Condition {
-  if (parts.length === 0) return EVERYTHING;
+  if (parts.length === 0) return { where: "1", params: [] };
   return { where: parts.map((part) => `(${part.where})`).join(operator), params: parts.flatMap((part) => part.params) };
 }
 
-/** The condition of an item that is not an `and` at the top. */
-export function condition(query: Query, scope: Scope): Condition {
-  const match = toMatch(query, scope);
+/** The condition of one item of a query. */
+export function condition(query: Query, scope: Scope, unit: Unit): Condition {
+  const match = toMatch(query, scope, unit);
   if (match) return inWords(match);
-  switch (query.type) {
-    case "not": {
-      const { where, params } = condition(query.item, scope);
-      return { where: `NOT (${where})`, params };
-    }
-    case "and":
-      return toSqlite(query, scope);
-    case "or":
-      return join(
-        query.items.map((item) => condition(item, scope)),
-        " OR ",
-      );
-    default:
-      return leafCondition(query);
+  if (query.type === "not") {
+    const { where, params } = condition(query.item, scope, unit);
+    return { where: `NOT (${where})`, params };
   }
+  if (query.type === "and") return toSqlite(query, scope, unit);
+  if (query.type === "or") {
+    const items = query.items.map((item) => condition(item, scope, unit));
+    return join(items, " OR ");
+  }
+  return leafCondition(query);
 }
 
 function leafCondition(leaf: Leaf): Condition {
-  switch (leaf.type) {
-    case "label":
-      return { where: `s.${leaf.field} IS ?`, params: [leaf.value] };
-    case "negated":
-      return { where: `s.negated IS ${leaf.value ? "" : "NOT "}1`, params: [] };
-    case "date": {
-      const [test, value] = leaf.field === "since" ? [">=", leaf.value] : ["<", after(leaf.value)];
-      return { where: `a.published IS NOT NULL AND a.published ${test} ?`, params: [value] };
-    }
-    case "name": {
-      const column = NAME_COLUMNS[leaf.field];
-      const named = "SELECT rowid FROM search_name_words WHERE search_name_words MATCH ?";
-      const where = `${column} IS NOT NULL AND ${column} IN (SELECT name FROM search_names WHERE id IN (${named}))`;
-      return { where, params: [phrase(leaf.text, leaf.prefix)] };
-    }
-    default:
-      throw new Error("words are always an FTS5 expression");
+  if (leaf.type === "date") {
+    const [test, value] = leaf.field === "since" ? [">=", leaf.value] : ["<", after(leaf.value)];
+    return { where: `a.published IS NOT NULL AND a.published ${test} ?`, params: [value] };
   }
+  if (leaf.type === "name" && (leaf.field === "outlet" || leaf.field === "byline"))
+    return { where: `search_has_words(a.${leaf.field}, ?, ?)`, params: [leaf.text, leaf.prefix ? 1 : 0] };
+  throw new Error(`${leaf.type} is always told by an index of words`);
+}
+
+const registered = new WeakSet<Database>();
+
+/** `search_has_words(name, words, prefix)`: whether a name holds these words in a row, as FTS5 would say; for lists of articles. */
+export function registerFunctions(db: Database): void {
+  if (registered.has(db)) return;
+  registered.add(db);
+  const padded = (text: string) =>
+    ` ${tokenize(text)
+      .map((token) => token.word)
+      .join(" ")}`;
+  db.function("search_has_words", { deterministic: true }, (name: unknown, words: unknown, prefix: unknown) => {
+    if (typeof name !== "string" || typeof words !== "string") return 0;
+    const end = prefix === 1 ? "" : " ";
+    return `${padded(name)} `.includes(padded(words) + end) ? 1 : 0;
+  });
 }

@@ -15,6 +15,9 @@ export const FIELDS: readonly string[] = [
   ...DATE_FIELDS,
 ];
 
+/** Letters that must stand before a star: fewer would list half of the dictionary. */
+const LEAST = 3;
+
 /** The leaf that a term stands for; throws a `QueryError`. */
 export function leaf(query: string, { at, field, value }: Term): Leaf {
   const { text, prefix } = value;
@@ -26,6 +29,10 @@ export function leaf(query: string, { at, field, value }: Term): Leaf {
   if (!SEARCHABLE.test(text)) {
     const problem = value.quoted ? "a quotation without words" : `“${short(text || "*")}” is no word`;
     throw new QueryError(query, at, problem, "leave it out or write a word with a letter or digit");
+  }
+  if (prefix && (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < LEAST) {
+    const remedy = `write at least ${LEAST} letters before the star`;
+    throw new QueryError(query, value.at + text.length, "a star after too little", remedy);
   }
   if (field === null || words) return { type: "words", field: words, text, exact: value.quoted, prefix };
   if (name) return { type: "name", field: name, text, prefix };

@@ -72,6 +72,7 @@ describe("a wrong query is refused at its character", () => {
     ["a & b", 2, "“&” is no word"],
     ["*", 0, "is no word"],
     ["mis*les", 3, "a star inside a word"],
+    ["mi*", 2, "at least 3 letters before the star"],
     ["speker:a", 0, "write speaker:, or put it in quotes"],
     ["https://x.org", 0, "the fields are speaker: outlet:"],
     ["speaker:", 0, "without a value"],

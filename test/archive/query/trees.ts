@@ -13,7 +13,7 @@ import {
 
 const bare = fc
   .string({ unit: "grapheme", minLength: 1, maxLength: 8 })
-  .map((text) => `a${text.replace(/[\s\u200b\ufeff()"“”„«»*\p{C}]/gu, "")}`)
+  .map((text) => `abc${text.replace(/[\s\u200b\ufeff()"“”„«»*\p{C}]/gu, "")}`)
   .filter((text) => !/^[\p{L}_]+:/u.test(text));
 const loose = fc
   .string({ unit: "grapheme", maxLength: 12 })

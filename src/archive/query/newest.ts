@@ -1,0 +1,39 @@
+/** The newest matches of a search that has too many to sort: read from the newest day backwards until there are enough. */
+import type { Database } from "better-sqlite3";
+import type { Plan } from "./plan.ts";
+
+/** Days asked for at once: one, then twice as many each time, up to this. */
+const MOST_DAYS = 64;
+
+/** Calls `read` with narrower and narrower parts of the search, newest first, until it has given `enough` rows. */
+export function readNewest<T>(db: Database, plan: Plan, enough: number, read: (part: Plan) => T[]): T[] {
+  const before = db.prepare<string[], string | null>("SELECT max(published) FROM articles WHERE published < ?").pluck();
+  const rows: T[] = [];
+  let cursor: string | null = "~";
+  for (let size = 1; cursor !== null && rows.length < enough; size = Math.min(2 * size, MOST_DAYS)) {
+    const days: string[] = [];
+    while (days.length < size) {
+      const published = before.get(cursor);
+      cursor = published?.slice(0, 10) ?? null;
+      if (cursor === null) break;
+      days.push(cursor);
+    }
+    if (days.length > 0)
+      rows.push(
+        ...read(
+          partOf(
+            plan,
+            days.map((day) => `d${day.replaceAll("-", "")}`),
+          ),
+        ),
+      );
+  }
+  if (rows.length < enough) rows.push(...read(partOf(plan, ["undated"])));
+  return rows;
+}
+
+function partOf(plan: Plan, labels: string[]): Plan {
+  const words = labels.map((label) => `"${label.replaceAll('"', "")}"`).join(" OR ");
+  const [, ...rest] = plan.params;
+  return { ...plan, params: [`(${plan.expression}) AND labels : (${words})`, ...rest] };
+}
