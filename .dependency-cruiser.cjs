@@ -1,4 +1,4 @@
-/** The one-way imports of ARCHITECTURE.md: document <- reading <- attribution <- views <- {exports, cli}. */
+/** The one-way imports of ARCHITECTURE.md: document <- reading <- attribution <- archive <- views <- {exports, cli}. */
 const only = (name, from, forbidden, comment) => ({
   name,
   comment,
@@ -10,8 +10,9 @@ module.exports = {
   forbidden: [
     { name: "no-circular", severity: "error", from: {}, to: { circular: true } },
     only("document-imports-nobody", "^src/document\\.ts$", "^src/", "the vocabulary stands alone"),
-    only("reading-below", "^src/reading/", "^src/(attribution|views|exports|cli)/", "reading knows no attributions"),
-    only("attribution-below", "^src/attribution/", "^src/(views|exports|cli)/", "attribution knows no presentation"),
+    only("reading-below", "^src/reading/", "^src/(attribution|archive|views|exports|cli)/", "reading knows no attributions"),
+    only("attribution-below", "^src/attribution/", "^src/(archive|views|exports|cli)/", "attribution knows one article"),
+    only("archive-below", "^src/archive/", "^src/(views|exports|cli)/", "the archive knows no presentation"),
     only("views-below", "^src/views/", "^src/(exports|cli)/", "views know no shell"),
     only("exports-below", "^src/exports/", "^src/cli/", "exports know no shell"),
     {
