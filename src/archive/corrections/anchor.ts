@@ -3,8 +3,9 @@
  * stands around them; then words that are nearly the same. Wrong is worse than lost: a place without enough evidence is lost.
  */
 import type { Span } from "../../document.ts";
+import { agreement } from "./context.ts";
 import type { Place } from "./events.ts";
-import { type Budget, budgetOf, findNear, foldUnit, whole } from "./near.ts";
+import { type Budget, budgetOf, findNear, whole } from "./near.ts";
 
 /** `same`: where it stood; `moved`: the same words elsewhere; `changed`: nearly the same words. */
 export type PlaceState = "same" | "moved" | "changed";
@@ -32,7 +33,8 @@ export interface PlaceOptions {
 const HEAD = 64;
 /** At most so many occurrences are looked at, the nearest to the hint first. */
 const MOST_CANDIDATES = 2000;
-/** Units of words and agreeing context that make a place sure, unless all there is agrees. */
+/** Words of that length are sure where they stand; shorter ones need agreeing context, so many units in all, unless all there is agrees. */
+const SURE = 20;
 const ENOUGH = 24;
 /** Words of which more has changed need context that agrees, for so many units. */
 const LITTLE_CHANGED = 0.15;
@@ -58,9 +60,10 @@ export function findPlace(text: string, place: Place, options: PlaceOptions = {}
   }
   if (shift !== undefined && text.startsWith(exact, hint) && (best?.fit ?? 0) < SOME_CONTEXT)
     best = { at: hint, fit: all };
-  if (best && exact.length + best.fit >= all)
+  if (best && (exact.length >= SURE || exact.length + best.fit >= all))
     return { state: best.at === start ? "same" : "moved", span: [best.at, best.at + exact.length] };
-  const near = findNear(text, exact, hint, budget);
+  // Words that stand there unchanged, but maybe another time, are not looked for changed.
+  const near = best ? null : findNear(text, place, hint, budget);
   if (near && (near.changed <= LITTLE_CHANGED || agreement(text, near.span, place) >= SOME_CONTEXT))
     return { state: "changed", span: near.span };
   const instead = shift === undefined ? null : replaced(text, place, hint);
@@ -83,17 +86,6 @@ function* occurrences(text: string, exact: string, hint: number): Generator<numb
     else left = before(left);
   }
 }
-
-/** Units of context that agree with the text, outwards from the words; blanks and quotation marks count however they are set. */
-function agreement(text: string, [start, end]: Span, { prefix, suffix }: Place): number {
-  let n = 0;
-  while (n < prefix.length && alike(text.charCodeAt(start - 1 - n), prefix.charCodeAt(prefix.length - 1 - n))) n++;
-  let m = 0;
-  while (m < suffix.length && alike(text.charCodeAt(end + m), suffix.charCodeAt(m))) m++;
-  return n + m;
-}
-
-const alike = (a: number, b: number): boolean => foldUnit(a) === foldUnit(b);
 
 /** What stands between the old surroundings of a short word, near the hint: "He said on" that became "He stated on". */
 function replaced(text: string, { exact, prefix, suffix }: Place, hint: number): Span | null {

@@ -3,7 +3,7 @@ import type { Attribution, Reading } from "../../document.ts";
 import type { PlaceState } from "./anchor.ts";
 import { type Anchor, addedId, type CorrectionEvent, type EventOf, type Target } from "./events.ts";
 import { byHuman, edited, type Item, pinned, suggested } from "./item.ts";
-import { matchAnchor, type PlacedAnchor, placeAnchor, worst } from "./match.ts";
+import { matchAnchor, type PlacedAnchor, placeAnchor, SAME, TWIN, worst } from "./match.ts";
 import type { Budget } from "./near.ts";
 import type { Refused } from "./undo.ts";
 
@@ -113,7 +113,9 @@ function place(desk: Desk, anchor: Anchor): ReturnType<typeof placeAnchor> {
 /** Additions are known by their id, which is the same everywhere; the machine's attributions by where they stand. */
 function find(desk: Desk, anchor: Anchor, placed: PlacedAnchor): Item | null {
   if (anchor.id.startsWith(addedId(""))) return desk.items.find((item) => item.id === anchor.id) ?? null;
-  return desk.byTarget.get(keyOf(anchor)) ?? matchAnchor(desk.items, placed, anchor.id);
+  // What a human has touched already was seen as something else than this: only if it says the same is it the same.
+  const least = (item: Item): number => (item.base ? TWIN : SAME);
+  return desk.byTarget.get(keyOf(anchor)) ?? matchAnchor(desk.items, placed, anchor.id, least);
 }
 
 function findAnchor(desk: Desk, anchor: Anchor): Item | null {

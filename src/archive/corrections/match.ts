@@ -95,7 +95,7 @@ const WEIGHT = { content: 3, cue: 3, source: 2 } as const;
 /** Cues and sources that touch are half alike already: models differ about auxiliaries and appositions. */
 const TOUCHING = 0.5;
 /** From here on two attributions are the same one, seen a little differently. */
-const SAME = 0.55;
+export const SAME = 0.55;
 /** From here on they say the same to a reader, so that only one of them is shown. */
 export const TWIN = 0.85;
 
@@ -131,17 +131,18 @@ function shared(a: readonly Span[], b: readonly Span[]): number {
 
 /**
  * The candidate that an anchor speaks of, given where its places stand; `null` when none is enough alike. Among equals the one with
- * the anchor's `id`, else the first.
+ * the anchor's `id`, else the first. `least` says how much alike a candidate must be.
  */
 export function matchAnchor<T extends { id: string; parts: Parts }>(
   candidates: Iterable<T>,
   placed: PlacedAnchor,
   id: string,
+  least: (candidate: T) => number = () => SAME,
 ): T | null {
   let best: { candidate: T; score: number } | null = null;
   for (const candidate of candidates) {
     const score = likeness(candidate.parts, placed, placed.missing) + (candidate.id === id ? 1e-6 : 0);
-    if (score >= SAME && (!best || score > best.score)) best = { candidate, score };
+    if (score >= least(candidate) && (!best || score > best.score)) best = { candidate, score };
   }
   return best?.candidate ?? null;
 }

@@ -3,6 +3,7 @@
  * cut-off (1985), in a window around where they should stand that a budget bounds.
  */
 import type { Span } from "../../document.ts";
+import { agreement, type Context, foldUnit } from "./context.ts";
 
 /** Steps that near matching may still take. One step is one cell of a table; a million take some milliseconds. */
 export interface Budget {
@@ -18,6 +19,10 @@ const SHORTEST = 12;
 const LONGEST = 400;
 /** Share of the letters that may have changed. */
 const MOST_CHANGED = 0.3;
+/** Context tells where the words end: so many units on each side count, and so many of them outweigh one edit. */
+const CONTEXT_COUNTED = 12;
+const CONTEXT_PER_EDIT = 4;
+const BONUS = (2 * CONTEXT_COUNTED) / CONTEXT_PER_EDIT;
 /** How much longer or shorter, in its own length, a long passage may have become between its ends. */
 const MOST_STRETCHED = 0.5;
 
@@ -27,14 +32,23 @@ export interface Near {
   changed: number;
 }
 
-/** The stretch of `text` that is most like `exact`, among equals the nearest to `hint`; `null` when none is like enough. */
-export function findNear(text: string, exact: string, hint: number, budget: Budget): Near | null {
+/** Words with their surroundings. */
+type Quote = Context & { exact: string };
+
+/** The stretch of `text` that is most like the words, among equals the nearest to `hint`; `null` when none is like enough. */
+export function findNear(text: string, quote: Quote, hint: number, budget: Budget): Near | null {
+  const { exact, prefix, suffix } = quote;
   if (exact.length < SHORTEST) return null;
-  if (exact.length <= LONGEST) return search(text, exact, hint, budget);
+  if (exact.length <= LONGEST) return search(text, quote, hint, budget);
   const part = LONGEST >> 1;
-  const head = search(text, exact.slice(0, part), hint, budget);
+  const head = search(text, { exact: exact.slice(0, part), prefix, suffix: "" }, hint, budget);
   if (!head) return null;
-  const tail = search(text, exact.slice(-part), head.span[0] + exact.length - part, budget);
+  const tail = search(
+    text,
+    { exact: exact.slice(-part), prefix: "", suffix },
+    head.span[0] + exact.length - part,
+    budget,
+  );
   if (!tail) return null;
   const span: Span = [head.span[0], tail.span[1]];
   const length = span[1] - span[0];
@@ -42,7 +56,8 @@ export function findNear(text: string, exact: string, hint: number, budget: Budg
   return { span, changed: (head.changed + tail.changed) / 2 };
 }
 
-function search(text: string, exact: string, hint: number, budget: Budget): Near | null {
+function search(text: string, quote: Quote, hint: number, budget: Budget): Near | null {
+  const { exact } = quote;
   const m = exact.length;
   const most = Math.floor(m * MOST_CHANGED);
   const reach = Math.floor(budget.left / m / 2);
@@ -52,7 +67,7 @@ function search(text: string, exact: string, hint: number, budget: Budget): Near
   // Column j of the table: edits[i] turns the first i units of the pattern into the text from begins[i] to j.
   const edits = Int32Array.from({ length: m + 1 }, (_, i) => i);
   const begins = new Int32Array(m + 1).fill(from);
-  let best: { start: number; end: number; edits: number } | null = null;
+  let best: Candidate | null = null;
   // Rows above `top` hold more than `most` edits and are not looked at.
   let top = Math.min(m, most);
   for (let j = from; j < to && budget.left > 0; j++) {
@@ -78,32 +93,22 @@ function search(text: string, exact: string, hint: number, budget: Budget): Near
     top = last;
     while ((edits[top] as number) > most) top--;
     if (top < m) continue;
-    const found = { start: begins[m] as number, end: j + 1, edits: edits[m] as number };
+    const found = { start: begins[m] as number, end: j + 1, edits: edits[m] as number, cost: edits[m] as number };
+    if (best && found.edits > best.edits + BONUS) continue;
+    found.cost -= agreement(text, [found.start, found.end], quote, CONTEXT_COUNTED) / CONTEXT_PER_EDIT;
     if (!best || better(found, best, hint, m)) best = found;
   }
   if (!best || best.end <= best.start) return null;
   return { span: toWords(text, [best.start, best.end], exact), changed: best.edits / m };
 }
 
-type Candidate = { start: number; end: number; edits: number };
+type Candidate = { start: number; end: number; edits: number; cost: number };
 
-/** Fewer edits; else nearer to the hint; else nearer to the length of the pattern. */
+/** Fewer edits, context reckoned in; else nearer to the hint; else nearer to the length of the pattern. */
 function better(a: Candidate, b: Candidate, hint: number, length: number): boolean {
   const off = (c: Candidate): number => Math.abs(c.end - c.start - length);
   const far = (c: Candidate): number => Math.abs(c.start - hint);
-  return (a.edits - b.edits || far(a) - far(b) || off(a) - off(b)) < 0;
-}
-
-const SPACE = 0x20;
-const QUOTE = 0x22;
-const DASH = 0x2d;
-
-/** Blanks, quotation marks and dashes are alike however they are set: the same article comes as text and as page. */
-export function foldUnit(unit: number): number {
-  if (unit < 0x2000) return unit === 0xa0 || (unit >= 9 && unit <= 13) ? SPACE : unit === 0x27 ? QUOTE : unit;
-  if (unit <= 0x200a || unit === 0x2028 || unit === 0x2029 || unit === 0x202f) return SPACE;
-  if (unit >= 0x2010 && unit <= 0x2015) return DASH;
-  return unit >= 0x2018 && unit <= 0x201f ? QUOTE : unit;
+  return (a.cost - b.cost || far(a) - far(b) || off(a) - off(b)) < 0;
 }
 
 const WORD = /^[\p{L}\p{N}\p{M}]$/u;

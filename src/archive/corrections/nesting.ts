@@ -20,7 +20,8 @@ export function nest(
     }
     outer.set(item.id, at && alive.has(at) ? at.id : null);
   }
-  // Humans may say of two statements that each stands in the other; then neither does.
+  // Two statements may stand each in the other, since a human said so of one of them: the human's word goes before the machine's.
+  for (const { id, within } of items) if (!within && inItself(id, outer)) outer.set(id, null);
   for (const { id } of items) if (inItself(id, outer)) outer.set(id, null);
   return outer;
 }

@@ -110,7 +110,12 @@ function event(reading: Reading, id: string, before: readonly string[]): fc.Arbi
     { requiredKeys: ["act"] },
   );
   const speaker = fc.record({ entity: label, kind: fc.constantFrom(...KINDS), naming: fc.constantFrom(...NAMINGS) });
-  const added = target.map(({ id: _, ...rest }) => ({ ...rest, source: [] }));
+  const added = target.map(({ id: _, ...rest }) => ({
+    ...rest,
+    source: [],
+    cue: [],
+    content: rest.cue.length > 0 ? rest.cue : rest.content,
+  }));
   return fc.oneof(
     merge("accept", fc.record({ target })),
     merge("reject", fc.record({ target })),
