@@ -108,6 +108,10 @@ export const FRAMINGS = ["neutral", "distancing", "endorsing", "hearsay"] as con
 export const KINDS = ["person", "group", "organisation", "government", "outlet", "document", "none"] as const;
 export const NAMINGS = ["named", "role", "anonymous", "none"] as const;
 
+/** Where a human's review of an attribution stands; `suggested`: nobody has looked at it. */
+export const REVIEWS = ["suggested", "accepted", "rejected", "edited", "added"] as const;
+
+export type Review = (typeof REVIEWS)[number];
 export type Form = (typeof FORMS)[number];
 export type Act = (typeof ACTS)[number];
 export type Framing = (typeof FRAMINGS)[number];
@@ -152,7 +156,7 @@ export interface Why {
 
 /** One source–cue–content triple with its labels; the labels are defined in docs/labels.md. */
 export interface Attribution {
-  /** `a1`, `a2`, … in order of the text. */
+  /** `a1`, `a2`, … in order of the text; one that a human added or kept is named after the correction. */
   id: string;
   source: Span[];
   cue: Span[];
@@ -174,6 +178,10 @@ export interface Attribution {
   /** How sure Hearsay is that this attribution is there at all, 0 to 1. */
   confidence: number;
   why: Partial<Record<Field, Why>>;
+  /** Set once corrections have been applied (docs/corrections.md); what a machine has read carries none. */
+  review?: Review;
+  /** Who decided last; missing where nobody did. */
+  reviewedBy?: string;
 }
 
 /** One step's account of what it made, changed or dropped (only kept when asked for). */

@@ -1,6 +1,6 @@
 /** The shape of `hearsay read --json`, as zod schema; docs/reading.schema.json is made from it. */
 import { z } from "zod";
-import { ACTS, FORMS, FRAMINGS, KINDS, NAMINGS } from "../document.ts";
+import { ACTS, FORMS, FRAMINGS, KINDS, NAMINGS, REVIEWS } from "../document.ts";
 
 const Span = z
   .tuple([z.number().int().min(0), z.number().int().min(0)])
@@ -36,6 +36,8 @@ export const AttributionSchema = z.object({
   furniture: z.literal(true).optional().describe("it stands in a teaser and does not count as the article's own"),
   confidence: z.number().min(0).max(1),
   why: z.record(z.string(), Why),
+  review: z.enum(REVIEWS).optional().describe("where a human's review stands; only in corrected readings"),
+  reviewedBy: z.string().optional().describe("who decided last"),
 });
 
 export const ReadingSchema = z

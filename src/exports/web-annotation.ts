@@ -11,7 +11,7 @@ import { type CodePoints, codePoints } from "./code-points.ts";
 import { articleIri, LABEL_NAMESPACE, statementIri } from "./iri.ts";
 import { listLines } from "./json.ts";
 import { fromParts, labelsOf, PARTS, type Part, type PartSpans, partSpans } from "./parts.ts";
-import { findQuote, quoteAt } from "./quote.ts";
+import { findQuote, quoteAt } from "../archive/quote.ts";
 
 /** `part` says which part of the statement a place is; `labels` is plain JSON. */
 const CONTEXT = [

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findQuote, quoteAt } from "../../src/exports/quote.ts";
-import { arbitraryReading } from "./readings.ts";
+import { findQuote, quoteAt } from "../../src/archive/quote.ts";
+import { arbitraryReading } from "../exports/readings.ts";
 
 describe("a quote", () => {
   it("holds the words and 32 units around them, never half an emoji", () => {
