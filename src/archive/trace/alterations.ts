@@ -1,6 +1,6 @@
 /** What alters the meaning between two contents: numbers, negation, names, modality, and the sense of a quotation. */
 import type { Pairing } from "./align.ts";
-import type { Content } from "./compare.ts";
+import type { Content } from "./content.ts";
 import {
   CONDITION,
   CONTENT,

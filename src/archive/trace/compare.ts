@@ -1,18 +1,9 @@
 /** Two contents side by side: are they the same, and if words differ, does the meaning? */
 import { align } from "./align.ts";
 import { alterations } from "./alterations.ts";
-import { CONTENT, HEDGE, INSERTED, type Lexicon, NAME, NUMBER, PRONOUN, STAND_IN } from "./lexicon.ts";
+import { bare, type Content } from "./content.ts";
+import { CONTENT, type Lexicon, NAME, NUMBER, PRONOUN, STAND_IN } from "./lexicon.ts";
 import type { Alteration, Change } from "./types.ts";
-
-/** A content ready to be compared. */
-export interface Content {
-  /** Packed words (`Lexicon.pack`). */
-  words: Int32Array;
-  /** In quotation marks, or after a speaker's label. */
-  direct: boolean;
-  /** Told as denied, or as not said: turns the sense of the words round. */
-  denied: boolean;
-}
 
 export interface Comparison {
   change: Change;
@@ -28,14 +19,6 @@ export interface Comparison {
   common: number;
 }
 
-/** Words as they are compared: hedges, the writer's insertions and an opening "that" of indirect speech aside. */
-export function bare(content: Content, lexicon: Lexicon): Int32Array {
-  const kept = content.words.filter((w) => (w & INSERTED) === 0 && (lexicon.classOf(w) & HEDGE) === 0);
-  return !content.direct && /^(?:that|whether)$/.test(kept.length > 1 ? lexicon.form(kept[0] as number) : "")
-    ? kept.subarray(1)
-    : kept;
-}
-
 /** Compares a later telling with the first one. Never tells a sentence and its negation to be the same. */
 export function compare(first: Content, later: Content, lexicon: Lexicon): Comparison {
   const a = bare(first, lexicon);
@@ -45,7 +28,6 @@ export function compare(first: Content, later: Content, lexicon: Lexicon): Compa
   const shared = share(a, b, lexicon);
   const order = pairs.length / Math.max(1, Math.min(a.length, b.length));
   const words = pairs.length === b.length ? (pairs.length === a.length ? "exact" : "trimmed") : "reworded";
-  // An opening connective ("But the valve …") is no change of the words.
   const found = alterations({ first, later, a, b, pairs, order }, lexicon);
   return { change: found.length > 0 ? "changed" : words, alterations: found, ...shared, order };
 }

@@ -15,7 +15,7 @@ import {
   STAND_INS,
 } from "./classes.ts";
 import { sense, stem } from "./stem.ts";
-import type { Word } from "./normalise.ts";
+import type { Word } from "./word.ts";
 
 /** Bits of `Lexicon.classOf`. */
 export const CONTENT = 1;

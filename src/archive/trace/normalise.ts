@@ -5,17 +5,7 @@
 import type { Span } from "../../document.ts";
 import { FUNCTION, NEGATORS } from "./classes.ts";
 import { joinNumbers } from "./numbers.ts";
-
-export interface Word {
-  /** Lower case; a number as `#` and its value (`#2000000`). */
-  form: string;
-  /** UTF-16 units of the text; two words of one contraction share it. */
-  span: Span;
-  /** It is written as a name. */
-  name: boolean;
-  /** It stands in [brackets]: the writer's, not the speaker's. */
-  inserted: boolean;
-}
+import type { Word } from "./word.ts";
 
 const TOKEN = /[[\]]|[.!?:;]+|[%$€£]|\d+(?:[.,]\d+)*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’‘ʼ][\p{L}\p{M}]+)*/gu;
 const SHORT: Readonly<Record<string, string>> = { wo: "will", ca: "can", sha: "shall" };

@@ -1,5 +1,5 @@
 /** Number words as numbers: "two million" and "2,000,000" are one, "forty-one" is 41. */
-import type { Word } from "./normalise.ts";
+import type { Word } from "./word.ts";
 
 const UNITS: Readonly<Record<string, number>> = Object.fromEntries(
   `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen

@@ -1,6 +1,6 @@
 /** Tellings of one article: its attributions, without those that only wrap or repeat others, with what surrounds them. */
 import type { Attribution, Span } from "../../document.ts";
-import type { Content } from "./compare.ts";
+import type { Content } from "./content.ts";
 import { CONTENT, HEDGE, type Lexicon } from "./lexicon.ts";
 import { namesIn, wordsOf } from "./normalise.ts";
 import { channelOf, outletKey, type Outlets } from "./outlets.ts";

@@ -3,7 +3,7 @@ import { hashText, newKeyIndex } from "./candidates.ts";
 import { compare } from "./compare.ts";
 import { sourceOf } from "./evidence.ts";
 import { group } from "./group.ts";
-import { newLexicon } from "./lexicon.ts";
+import { type Lexicon, newLexicon } from "./lexicon.ts";
 import { outletsOf, type Outlets } from "./outlets.ts";
 import { independentOf, relayOf } from "./relay.ts";
 import type { Ground } from "./same.ts";
@@ -21,7 +21,17 @@ export interface TraceOptions {
 
 /** Every statement of the articles with its tellings, in order of the first telling's time. */
 export function traceAll(articles: readonly TraceArticle[], options: TraceOptions = {}): Statement[] {
-  const lexicon = newLexicon();
+  return traceWith(articles, newLexicon(), options).map(({ statement }) => statement);
+}
+
+/** A statement beside the tellings it was made from, in the same order. */
+export interface Traced {
+  statement: Statement;
+  told: readonly Told[];
+}
+
+/** The trace with the lexicon of the caller, who can go on comparing with what was traced. */
+export function traceWith(articles: readonly TraceArticle[], lexicon: Lexicon, options: TraceOptions = {}): Traced[] {
   const ordered = inTime(articles);
   const outlets = outletsOf(ordered);
   const ground: Ground = {
@@ -40,14 +50,10 @@ export function traceAll(articles: readonly TraceArticle[], options: TraceOption
   const docs = new Set(articles.map((a) => a.doc));
   return statements
     .filter((members) => members.length >= (options.fewest ?? 2))
-    .map((members) =>
-      statementOf(
-        members.sort((a, b) => a.article - b.article),
-        ground,
-        outlets,
-        docs,
-      ),
-    );
+    .map((members) => {
+      const told = members.sort((a, b) => a.article - b.article);
+      return { statement: statementOf(told, ground, outlets, docs), told };
+    });
 }
 
 /** Earliest first; undated last; by id where the time is the same. */

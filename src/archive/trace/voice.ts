@@ -2,11 +2,13 @@
 import type { Span } from "../../document.ts";
 import { align } from "./align.ts";
 import { hashText, type KeyIndex, mix } from "./candidates.ts";
-import { bare, compare, type Content } from "./compare.ts";
+import { compare } from "./compare.ts";
+import { bare, type Content } from "./content.ts";
 import { evidenceFor, type Source } from "./evidence.ts";
 import type { Group } from "./group.ts";
 import { HEDGE } from "./lexicon.ts";
-import { namesIn, type Word, wordsOf } from "./normalise.ts";
+import { namesIn, wordsOf } from "./normalise.ts";
+import type { Word } from "./word.ts";
 import { type Ground, weightOf } from "./same.ts";
 import type { Told } from "./tellings.ts";
 
