@@ -1,0 +1,22 @@
+/** A reading as the trace needs it. */
+import type { Reading } from "../../document.ts";
+import { stretchesOf } from "../../reading/parts.ts";
+import { findSentences } from "../../reading/sentences.ts";
+import type { TraceArticle } from "./types.ts";
+
+/** Takes from a reading what the trace looks at; furniture has no sentences here. */
+export function articleOf(reading: Reading): TraceArticle {
+  const { doc, text, article, credits, attributions, blocks } = reading;
+  return {
+    doc,
+    outlet: article.outlet,
+    title: article.title,
+    published: article.published,
+    url: article.url,
+    text,
+    sentences: findSentences({ text, blocks, furniture: [] }),
+    blocks: stretchesOf({ blocks, furniture: [] }),
+    credits,
+    attributions,
+  };
+}

@@ -1,0 +1,141 @@
+/**
+ * Which contents are worth comparing, without comparing all pairs: contents that share a key. Keys are the least hashes
+ * of word triples (a bottom-k sketch after Broder 1997), pairs of the content's rarest words, and the speaker's name with
+ * a rare word. A hot key gives its latest contents only, so a content costs a bounded number of comparisons.
+ */
+import { CONTENT, HEDGE, INSERTED, type Lexicon } from "./lexicon.ts";
+
+/** Word triples kept of a content. */
+const SKETCH = 8;
+/** Rare words of which pairs are made. */
+const RAREST = 5;
+/** Contents looked at behind one key, latest first, and of all keys together. */
+const PER_KEY = 12;
+const PER_CONTENT = 24;
+
+/** Mixes two 32-bit values (the finaliser of MurmurHash3). */
+export function mix(a: number, b: number): number {
+  let h = Math.imul(a ^ (b + 0x9e3779b9 + (a << 6) + (a >>> 2)), 0x85ebca6b);
+  h ^= h >>> 13;
+  h = Math.imul(h, 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
+}
+
+/** FNV-1a over UTF-16 units. */
+export function hashText(text: string): number {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return h >>> 0;
+}
+
+/** Keys of the words alone: triples of forms, by their least hashes. */
+export function wordKeys(words: Int32Array, lexicon: Lexicon): number[] {
+  const forms = Array.from(words)
+    .filter((w) => (w & INSERTED) === 0 && (lexicon.classOf(w) & HEDGE) === 0)
+    .map((w) => hashText(lexicon.form(w)));
+  const triples = new Set<number>();
+  for (let i = 0; i + 2 < forms.length; i++)
+    triples.add(mix(mix(forms[i] as number, forms[i + 1] as number), forms[i + 2] as number));
+  return [...triples].sort((a, b) => a - b).slice(0, SKETCH);
+}
+
+/** All keys of a content; `speaker` is the last word of the speaker's name, or of a description. */
+export function keysOf(words: Int32Array, speaker: string | null, lexicon: Lexicon): number[] {
+  const keys = wordKeys(words, lexicon);
+  const senses = [
+    ...new Set(
+      Array.from(words)
+        .filter((w) => (lexicon.classOf(w) & CONTENT) !== 0)
+        .map((w) => lexicon.senseOf(w)),
+    ),
+  ];
+  const rare = senses
+    .map((s) => ({ weight: lexicon.weight(s), hash: hashText(lexicon.sense(s)) }))
+    .sort((a, b) => b.weight - a.weight || a.hash - b.hash)
+    .slice(0, RAREST)
+    .map((s) => s.hash)
+    .sort((a, b) => a - b);
+  for (let i = 0; i < rare.length; i++)
+    for (let j = i + 1; j < rare.length; j++) keys.push(mix(rare[i] as number, rare[j] as number));
+  if (speaker !== null) {
+    const who = hashText(`@${speaker}`);
+    for (const hash of rare) keys.push(mix(who, hash));
+  }
+  return keys;
+}
+
+/** Contents by key, in typed arrays that grow by doubling: 8 bytes a key and content, and a hash table of heads. */
+export interface KeyIndex {
+  add(id: number, keys: readonly number[]): void;
+  /** Ids that share keys, those with most keys in common first, later ones before earlier. */
+  find(keys: readonly number[]): number[];
+}
+
+/** An empty index. */
+export function newKeyIndex(): KeyIndex {
+  let heads = newTable(1 << 12);
+  let used = 0;
+  let ids = new Int32Array(1 << 12);
+  let before = new Int32Array(1 << 12);
+  let size = 0;
+  const slot = (table: Table, key: number): number => {
+    const mask = table.keys.length - 1;
+    let at = mix(key, 0) & mask;
+    while (table.entry[at] !== -1 && table.keys[at] !== key) at = (at + 1) & mask;
+    return at;
+  };
+  const grow = (): void => {
+    const larger = newTable(heads.keys.length * 2);
+    for (let i = 0; i < heads.keys.length; i++) {
+      if (heads.entry[i] === -1) continue;
+      const at = slot(larger, heads.keys[i] as number);
+      larger.keys[at] = heads.keys[i] as number;
+      larger.entry[at] = heads.entry[i] as number;
+    }
+    heads = larger;
+  };
+  return {
+    add: (id, keys) => {
+      for (const key of new Set(keys)) {
+        if (used * 3 > heads.keys.length * 2) grow();
+        if (size === ids.length) {
+          ids = doubled(ids);
+          before = doubled(before);
+        }
+        const at = slot(heads, key);
+        if (heads.entry[at] === -1) used++;
+        ids[size] = id;
+        before[size] = heads.entry[at] as number;
+        heads.keys[at] = key;
+        heads.entry[at] = size++;
+      }
+    },
+    find: (keys) => {
+      const votes = new Map<number, number>();
+      for (const key of new Set(keys)) {
+        let entry = heads.entry[slot(heads, key)] as number;
+        for (let n = 0; entry !== -1 && n < PER_KEY; n++) {
+          const id = ids[entry] as number;
+          votes.set(id, (votes.get(id) ?? 0) + 1);
+          entry = before[entry] as number;
+        }
+      }
+      return [...votes]
+        .sort((a, b) => b[1] - a[1] || b[0] - a[0])
+        .slice(0, PER_CONTENT)
+        .map(([id]) => id);
+    },
+  };
+}
+
+interface Table {
+  keys: Uint32Array;
+  /** Latest entry with this key; -1 for an empty place. */
+  entry: Int32Array;
+}
+const newTable = (size: number): Table => ({ keys: new Uint32Array(size), entry: new Int32Array(size).fill(-1) });
+const doubled = (array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+};

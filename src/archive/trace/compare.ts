@@ -1,0 +1,72 @@
+/** Two contents side by side: are they the same, and if words differ, does the meaning? */
+import { align } from "./align.ts";
+import { alterations } from "./alterations.ts";
+import { bare, type Content } from "./content.ts";
+import { CONTENT, type Lexicon, NAME, NUMBER, PRONOUN, STAND_IN } from "./lexicon.ts";
+import type { Alteration, Change } from "./types.ts";
+
+export interface Comparison {
+  change: Change;
+  /** What altered the meaning; empty unless `change` is `changed`. */
+  alterations: Alteration[];
+  /** Share of the content words they have in common, of all of both, 0 to 1, rare words counting more. */
+  jaccard: number;
+  /** The same share, of the shorter one. */
+  overlap: number;
+  /** Share of the words of the shorter that stand in the longer in the same order. */
+  order: number;
+  /** Content words in common. */
+  common: number;
+}
+
+/** Compares a later telling with the first one. Never tells a sentence and its negation to be the same. */
+export function compare(first: Content, later: Content, lexicon: Lexicon): Comparison {
+  const a = bare(first, lexicon);
+  const b = bare(later, lexicon);
+  const forms = (words: Int32Array): Int32Array => words.map((w) => w >> 2);
+  const pairs = align(forms(a), forms(b));
+  const shared = share(a, b, lexicon);
+  const order = pairs.length / Math.max(1, Math.min(a.length, b.length));
+  const words = pairs.length === b.length ? (pairs.length === a.length ? "exact" : "trimmed") : "reworded";
+  const found = alterations({ first, later, a, b, pairs, order }, lexicon);
+  return { change: found.length > 0 ? "changed" : words, alterations: found, ...shared, order };
+}
+
+/** Content words in common; names that stand for a pronoun or "the company" of the other do not count against it. */
+function share(a: Int32Array, b: Int32Array, lexicon: Lexicon): Pick<Comparison, "jaccard" | "overlap" | "common"> {
+  const [inA, inB] = [senses(a, lexicon), senses(b, lexicon)];
+  let [both, common, onlyA, onlyB] = [0, 0, 0, 0];
+  for (const [s, w] of inA.weights) {
+    if (inB.weights.has(s)) {
+      both += w;
+      common++;
+    } else if (!(inA.names.has(s) && inB.standsIn)) onlyA += w;
+  }
+  for (const [s, w] of inB.weights) if (!inA.weights.has(s) && !(inB.names.has(s) && inA.standsIn)) onlyB += w;
+  const all = both + onlyA + onlyB;
+  return {
+    jaccard: all > 0 ? both / all : 0,
+    overlap: all > 0 ? both / Math.max(1e-9, both + Math.min(onlyA, onlyB)) : 0,
+    common,
+  };
+}
+
+interface Senses {
+  weights: Map<number, number>;
+  names: Set<number>;
+  standsIn: boolean;
+}
+
+function senses(words: Int32Array, lexicon: Lexicon): Senses {
+  const out: Senses = { weights: new Map(), names: new Set(), standsIn: false };
+  for (const w of words) {
+    const kind = lexicon.classOf(w);
+    if ((kind & (PRONOUN | STAND_IN)) !== 0) out.standsIn = true;
+    if ((kind & CONTENT) === 0) continue;
+    const s = lexicon.senseOf(w);
+    const factor = (kind & NUMBER) !== 0 ? 1.3 : (kind & STAND_IN) !== 0 ? 0.5 : 1;
+    out.weights.set(s, lexicon.weight(s) * factor);
+    if ((w & NAME) !== 0) out.names.add(s);
+  }
+  return out;
+}

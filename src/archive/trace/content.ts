@@ -1,0 +1,20 @@
+/** Contents as the comparison takes them. */
+import { HEDGE, INSERTED, type Lexicon } from "./lexicon.ts";
+
+/** A content ready to be compared. */
+export interface Content {
+  /** Packed words (`Lexicon.pack`). */
+  words: Int32Array;
+  /** In quotation marks, or after a speaker's label. */
+  direct: boolean;
+  /** Told as denied, or as not said: turns the sense of the words round. */
+  denied: boolean;
+}
+
+/** Words as they are compared: hedges, the writer's insertions and an opening "that" of indirect speech aside. */
+export function bare(content: Content, lexicon: Lexicon): Int32Array {
+  const kept = content.words.filter((w) => (w & INSERTED) === 0 && (lexicon.classOf(w) & HEDGE) === 0);
+  return !content.direct && /^(?:that|whether)$/.test(kept.length > 1 ? lexicon.form(kept[0] as number) : "")
+    ? kept.subarray(1)
+    : kept;
+}

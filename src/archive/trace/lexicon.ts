@@ -1,0 +1,120 @@
+/**
+ * Word forms as small integers, each with what the comparison asks of it. One lexicon serves a whole trace, so that a
+ * million contents are rows of integers and no strings.
+ */
+import {
+  CALENDAR,
+  CONDITIONS,
+  FUNCTION,
+  HEDGES,
+  NEEDED,
+  NEGATOR_PHRASES,
+  NEGATORS,
+  POSSIBLE,
+  PRONOUNS,
+  STAND_INS,
+} from "./classes.ts";
+import { sense, stem } from "./stem.ts";
+import type { Word } from "./word.ts";
+
+/** Bits of `Lexicon.classOf`. */
+export const CONTENT = 1;
+export const NUMBER = 2;
+export const NEGATOR = 4;
+export const MAY = 8;
+export const MUST = 16;
+export const HEDGE = 32;
+export const CONDITION = 64;
+export const PRONOUN = 128;
+export const STAND_IN = 256;
+export const WOULD = 512;
+export const WILL = 1024;
+
+/** Bits of a packed word beside its form: written as a name, put in [brackets] by the writer. */
+export const NAME = 1;
+export const INSERTED = 2;
+
+export interface Lexicon {
+  /** Packs words: form id · 4 + bits. */
+  pack(words: readonly Word[]): Int32Array;
+  form(packed: number): string;
+  /** Id of the sense (stem, with synonyms joined). */
+  senseOf(packed: number): number;
+  sense(id: number): string;
+  classOf(packed: number): number;
+  /** How much a sense tells, from how few contents it stands in; 1 is middling. */
+  weight(sense: number): number;
+  /** Counts a content's senses, for the weights. */
+  count(content: Int32Array): void;
+}
+
+/** An empty lexicon. */
+export function newLexicon(): Lexicon {
+  const ids = new Map<string, number>();
+  const forms: string[] = [];
+  const senses: number[] = [];
+  const classes: number[] = [];
+  const senseIds = new Map<string, number>();
+  const senseNames: string[] = [];
+  const seenIn: number[] = [];
+  let contents = 0;
+  const intern = (form: string): number => {
+    const known = ids.get(form);
+    if (known !== undefined) return known;
+    const id = forms.length;
+    ids.set(form, id);
+    forms.push(form);
+    const name = form.startsWith("#") ? form : sense(form);
+    let s = senseIds.get(name);
+    if (s === undefined) {
+      s = senseNames.length;
+      senseIds.set(name, s);
+      senseNames.push(name);
+      seenIn.push(0);
+    }
+    senses.push(s);
+    classes.push(classesOf(form));
+    return id;
+  };
+  return {
+    pack: (words) =>
+      Int32Array.from(words, (w) => intern(w.form) * 4 + (w.name ? NAME : 0) + (w.inserted ? INSERTED : 0)),
+    form: (packed) => forms[packed >> 2] as string,
+    senseOf: (packed) => senses[packed >> 2] as number,
+    sense: (id) => senseNames[id] as string,
+    classOf: (packed) => classes[packed >> 2] as number,
+    weight: (id) => 1 + Math.min(1, Math.log((contents + 20) / ((seenIn[id] ?? 0) + 1)) / 10) - 0.5,
+    count: (content) => {
+      contents++;
+      for (const s of new Set(Array.from(content, (packed) => senses[packed >> 2] as number)))
+        seenIn[s] = (seenIn[s] ?? 0) + 1;
+    },
+  };
+}
+
+function classesOf(form: string): number {
+  const base = stem(form);
+  const among = (words: ReadonlySet<string>): boolean => words.has(form);
+  return (
+    (form.startsWith("#") || among(CALENDAR) ? NUMBER : 0) |
+    (among(NEGATORS) || NEGATOR_PHRASES.has(form) || base === "fail" || base === "refus" || base === "deny"
+      ? NEGATOR
+      : 0) |
+    (among(POSSIBLE) || base === "consider" ? MAY : 0) |
+    (among(NEEDED) ? MUST : 0) |
+    (among(HEDGES) ? HEDGE : 0) |
+    (among(CONDITIONS) ? CONDITION : 0) |
+    (among(PRONOUNS) ? PRONOUN : 0) |
+    (STAND_INS.has(form) ? STAND_IN : 0) |
+    (form === "would" ? WOULD : 0) |
+    (form === "will" || form === "shall" ? WILL : 0) |
+    (FUNCTION.has(form) ||
+    among(NEGATORS) ||
+    NEGATOR_PHRASES.has(form) ||
+    among(POSSIBLE) ||
+    among(NEEDED) ||
+    among(HEDGES)
+      ? 0
+      : CONTENT)
+  );
+}

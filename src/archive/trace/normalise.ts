@@ -1,0 +1,86 @@
+/**
+ * Words of a content as the trace compares them: case, curly marks, ellipses, dashes and brackets aside, contractions
+ * written out, number words as numbers. Every word keeps the place it came from.
+ */
+import type { Span } from "../../document.ts";
+import { FUNCTION, NEGATORS } from "./classes.ts";
+import { joinNumbers } from "./numbers.ts";
+import type { Word } from "./word.ts";
+
+const TOKEN = /[[\]]|[.!?:;]+|[%$€£]|\d+(?:[.,]\d+)*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’‘ʼ][\p{L}\p{M}]+)*/gu;
+const SHORT: Readonly<Record<string, string>> = { wo: "will", ca: "can", sha: "shall" };
+const ENDINGS: Readonly<Record<string, string>> = { re: "are", ve: "have", ll: "will", m: "am", d: "would" };
+const IS_BEFORE = /^(?:it|he|she|that|there|what|who|here|where|how)$/;
+const SIGNS: Readonly<Record<string, string>> = { "%": "percent", $: "dollar", "€": "euro", "£": "pound" };
+
+/**
+ * Words of the pieces of a content, in order. `names` holds lower-case words that the article writes as names elsewhere:
+ * by them a word at the head of a sentence, where everything is capitalised, is told to be a name.
+ */
+export function wordsOf(text: string, pieces: readonly Span[], names: ReadonlySet<string> = new Set()): Word[] {
+  const words: Word[] = [];
+  for (const [start, end] of pieces) {
+    let inserted = false;
+    let head = true;
+    for (const match of text.slice(start, end).matchAll(TOKEN)) {
+      const raw = match[0];
+      if (raw === "[" || raw === "]") inserted = raw === "[";
+      else if (/^[.!?:;]/.test(raw)) head = true;
+      else {
+        const span: Span = [start + match.index, start + match.index + raw.length];
+        const sign = SIGNS[raw];
+        const lower = raw.toLowerCase().replace(/[’‘ʼ]/g, "'");
+        const capital = /^\p{Lu}/u.test(raw) && lower !== "i" && !lower.startsWith("i'");
+        const name = capital && (!head || names.has(lower.replace(/'s$/, "")) || /^\p{Lu}{2,}$/u.test(raw));
+        for (const form of sign ? [sign] : writtenOut(lower)) words.push({ form, span, name, inserted });
+        head = false;
+      }
+    }
+  }
+  return joinNumbers(joinPairs(words));
+}
+
+/** "didn't" → did not; "terminal's" → terminal; "we'll" → we will. */
+function writtenOut(lower: string): string[] {
+  if (lower === "cannot") return ["can", "not"];
+  if (lower === "let's") return ["let", "us"];
+  const not = /^(\p{L}+)n't$/u.exec(lower)?.[1];
+  if (not) return [SHORT[not] ?? not, "not"];
+  const at = lower.indexOf("'");
+  if (at < 0) return [lower];
+  const [head, tail] = [lower.slice(0, at), lower.slice(at + 1)];
+  if (tail === "s") return IS_BEFORE.test(head) ? [head, "is"] : [head];
+  const ending = ENDINGS[tail];
+  return ending ? [head, ending] : [lower.replaceAll("'", "")];
+}
+
+const PAIRS: Readonly<Record<string, string>> = {
+  "no one": "no_one",
+  "per cent": "percent",
+  "e mail": "email",
+  "e mails": "emails",
+};
+
+function joinPairs(words: readonly Word[]): Word[] {
+  const joined: Word[] = [];
+  for (const word of words) {
+    const last = joined.at(-1);
+    const pair = last && PAIRS[`${last.form} ${word.form}`];
+    if (pair) joined[joined.length - 1] = { ...last, form: pair, span: [last.span[0], word.span[1]] };
+    else joined.push(word);
+  }
+  return joined;
+}
+
+/** Lower-case words that a text capitalises in the middle of a sentence, or before another capital, and never writes small. */
+export function namesIn(text: string): Set<string> {
+  const names = new Set<string>();
+  for (const match of text.matchAll(/(?<!\p{L})\p{Lu}[\p{L}\p{M}]+(?= \p{Lu}\p{Ll})/gu)) {
+    const word = match[0].toLowerCase();
+    if (!FUNCTION.has(word) && !NEGATORS.has(word)) names.add(word);
+  }
+  for (const match of text.matchAll(/(?<=[\p{Ll}\p{N},;’'”)] )\p{Lu}[\p{L}\p{M}]+/gu))
+    names.add(match[0].toLowerCase());
+  for (const match of text.matchAll(/(?<!\p{L})\p{Ll}[\p{L}\p{M}]+/gu)) names.delete(match[0]);
+  return names;
+}

@@ -1,0 +1,86 @@
+/** Outlets by name: which ones are known, and which of them a stretch of text names. */
+import type { Span } from "../../document.ts";
+import { fold } from "./speaker.ts";
+import type { TraceArticle } from "./types.ts";
+
+/** "The Ferrymen’s Gazette", "the Ferrymen's Gazette" → one key. */
+export const outletKey = (name: string): string =>
+  (fold(name).match(/[\p{L}\p{N}]+/gu) ?? []).filter((w, i) => !(i === 0 && w === "the")).join(" ");
+
+export interface Outlets {
+  /** Key → the name as it was met first, in order of time. */
+  names: ReadonlyMap<string, string>;
+  /** Keys of bodies that publish about themselves (a company's newsroom): no news outlets. */
+  houses: ReadonlySet<string>;
+  /** Keys of the outlets that these stretches name, in order, each once. */
+  namedIn(text: string, stretches: readonly Span[]): string[];
+}
+
+const RUN =
+  /(?:\bThe |\bthe )?\p{Lu}[\p{L}\p{M}\p{N}’'&-]*(?: (?:(?:of|and|the|for|&) )?\p{Lu}[\p{L}\p{M}\p{N}’'&-]*)*/gu;
+/** A channel that is a name and no event or body: "Harbour Wire", not "parliament". */
+const OUTLET_NAME =
+  /^(?:[Tt]he )?\p{Lu}\p{L}+(?:[’'-]\p{L}+)*(?: (?:of |and |the |for |& )*\p{Lu}\p{L}+(?:[’'-]\p{L}+)*)+$/u;
+const NO_OUTLET =
+  /\b(?:committee|court|parliament|congress|senate|council|commission|house|assembly|conference|twitter|facebook|union|board)\b/i;
+const PICTURE = /^(?:image|photo|photograph|picture)s?\b/i;
+
+/** Whether a credit tells where the words come from (and not the picture). */
+export const isSourceCredit = (credit: { text: string; outlet: string | null }): boolean =>
+  credit.outlet !== null && !PICTURE.test(credit.text) && !/^(?:©|\(c\)|copyright)/i.test(credit.text);
+
+/** Collects the outlets that articles are from, credit, quote or speak to; `articles` in order of time. */
+export function outletsOf(articles: readonly TraceArticle[]): Outlets {
+  const names = new Map<string, string>();
+  const add = (name: string): void => {
+    const key = outletKey(name);
+    if (key.length > 1 && !names.has(key)) names.set(key, name.replace(/^the /, "").trim());
+  };
+  const houses = new Set<string>();
+  for (const article of articles) {
+    if (article.outlet && isRelease(article)) houses.add(outletKey(article.outlet));
+    if (article.outlet) add(article.outlet);
+    for (const credit of article.credits) if (isSourceCredit(credit)) add(credit.outlet as string);
+    for (const a of article.attributions) {
+      if (a.kind === "outlet" && a.naming === "named" && a.entity) {
+        const source = a.source.map(([s, e]) => article.text.slice(s, e)).join(" ");
+        add(/^the /i.test(source) && source.length === a.entity.length + 4 ? source.replace(/^the /, "") : a.entity);
+      }
+      const channel = channelOf(article, a.channel);
+      if (OUTLET_NAME.test(channel) && !NO_OUTLET.test(channel)) add(channel);
+    }
+  }
+  const namedIn = (text: string, stretches: readonly Span[]): string[] => {
+    const found = new Set<string>();
+    for (const [s, e] of stretches) for (const run of text.slice(s, e).matchAll(RUN)) lookUp(run[0], names, found);
+    return [...found].filter((key) => !houses.has(key));
+  };
+  return { names, houses, namedIn };
+}
+
+export const channelOf = (article: TraceArticle, channel: readonly Span[]): string =>
+  channel.map(([s, e]) => article.text.slice(s, e)).join(" ");
+
+function lookUp(run: string, names: ReadonlyMap<string, string>, found: Set<string>): void {
+  const words = outletKey(run).split(" ");
+  for (let size = words.length; size > 0; size--)
+    for (let at = 0; at + size <= words.length; at++) {
+      const key = words.slice(at, at + size).join(" ");
+      if (!names.has(key) || (size === 1 && words.length > 1)) continue;
+      found.add(key);
+      return;
+    }
+}
+
+/** A text in which a body speaks for itself: it says so at its head, or its own people speak in it. */
+export function isRelease(article: TraceArticle): boolean {
+  if (/\b(?:press release|for immediate release|news release|media release)\b/i.test(article.text.slice(0, 200)))
+    return true;
+  const house = outletKey(article.outlet ?? "");
+  return (
+    house.length > 3 &&
+    article.attributions.some(
+      (a) => a.naming === "named" && outletKey(a.entity ?? "") === house && a.kind === "organisation",
+    )
+  );
+}

@@ -1,0 +1,110 @@
+/** Are two tellings of one statement? The same content, by the same speaker, on the same occasion. */
+import { compare, type Comparison } from "./compare.ts";
+import { CONTENT, type Lexicon } from "./lexicon.ts";
+import { evidenceFor, type Evidence, type Source } from "./evidence.ts";
+import { type Kinship, kinship } from "./speaker.ts";
+import type { Told } from "./tellings.ts";
+import type { Likeness } from "./types.ts";
+
+export interface Match {
+  comparison: Comparison;
+  kin: Kinship;
+  evidence: Evidence;
+  /** Higher is better; only for choosing among statements. */
+  score: number;
+}
+
+export interface Ground {
+  sources: readonly Source[];
+  lexicon: Lexicon;
+  /** Sentence embeddings, when there are any. */
+  likeness?: Likeness | undefined;
+}
+
+const DAY = 86_400_000;
+/** A story is told anew for about this long; later, something must say that it is the old occasion. */
+const NEWS_CYCLE = 3 * DAY;
+/** Days that a date of saying may differ by (publication in another time zone, "on Tuesday night"). */
+const SAME_DAY = 1.5 * DAY;
+
+/** Whether `later` tells what `first` tells; `null` when it does not. */
+export function match(first: Told, later: Told, ground: Ground): Match | null {
+  const { sources, lexicon } = ground;
+  const [a, b] = [sources[first.article] as Source, sources[later.article] as Source];
+  const comparison = compare(first.content, later.content, lexicon);
+  const near = alike(comparison) || resembles(first, later, comparison, ground);
+  if (!near && !nearlyAlike(comparison)) return null;
+  const kin = first.speaker && later.speaker ? kinship(first.speaker, later.speaker) : "different";
+  const evidence = evidenceFor(later, b, a);
+  const told = evidence !== "none";
+  const soon = b.time - a.time <= NEWS_CYCLE;
+  if (!near && !told) return null;
+  const verbatim =
+    comparison.change === "exact" ||
+    comparison.change === "trimmed" ||
+    (comparison.change === "changed" && comparison.order > 0.9);
+  const telling = weightOf(first, lexicon) >= 3;
+  // Two people use one phrase, or say nearly the same: only passing it on makes it one statement by a wrong name.
+  if (kin === "different" && !(verbatim && telling && comparison.change !== "changed" && told)) return null;
+  // Offices that share no word may still be one person's, where the words were passed on or are the very same in one cycle.
+  if (kin === "namesake" && !told && !(verbatim && comparison.change !== "changed" && soon)) return null;
+  if (comparison.change === "changed" && !told && !soon) return null;
+  if (first.speaker?.naming !== "named" && !told && !soon) return null;
+  if (!sameOccasion(first, later, { a, b, told, soon, telling })) return null;
+  const score =
+    comparison.jaccard +
+    comparison.order +
+    (comparison.change === "exact" ? 1 : 0) +
+    (kin === "same" ? 1 : 0) +
+    { cited: 2, release: 1.5, credit: 0.5, copied: 0.5, none: 0 }[evidence];
+  return { comparison, kin, evidence, score };
+}
+
+/** Alike enough by words to be the same content, altered or not. */
+const alike = (c: Comparison): boolean =>
+  c.change === "exact" ||
+  (c.change === "trimmed" && c.overlap >= 0.9 && c.common >= 1) ||
+  (c.common >= 2 &&
+    (c.jaccard >= 0.5 || (c.jaccard >= 0.35 && c.overlap >= 0.75) || (c.order >= 0.8 && c.jaccard >= 0.4)));
+
+/** Alike enough when something says that the one was had from the other. */
+const nearlyAlike = (c: Comparison): boolean =>
+  c.common >= 2 && (c.jaccard >= 0.38 || (c.order >= 0.7 && c.jaccard >= 0.3));
+
+/** By embeddings, confirmed by a content word in common and no number, name or negation against it. */
+function resembles(first: Told, later: Told, c: Comparison, { sources, likeness }: Ground): boolean {
+  if (!likeness || c.common < 1 || c.change === "changed") return false;
+  const text = (t: Told): string => (sources[t.article] as Source).article.text.slice(t.span[0], t.span[1]);
+  return (likeness(text(first), text(later)) ?? 0) >= 0.8;
+}
+
+/** How many content words a telling has: a stock phrase has few. */
+export const weightOf = (told: Told, lexicon: Lexicon): number =>
+  new Set(
+    Array.from(told.content.words)
+      .filter((w) => (lexicon.classOf(w) & CONTENT) !== 0)
+      .map((w) => lexicon.senseOf(w)),
+  ).size;
+
+interface Facts {
+  a: Source;
+  b: Source;
+  told: boolean;
+  soon: boolean;
+  telling: boolean;
+}
+
+/**
+ * The same words on another day are another statement. What the article tells of the day decides; then who cites whom;
+ * then audiences that differ, a stock phrase, or a saying told as it happens, once the news cycle is over.
+ */
+function sameOccasion(first: Told, later: Told, { a, b, told, soon, telling }: Facts): boolean {
+  const day = (t: Told, s: Source): number => (t.when ? Date.parse(t.when) + DAY / 2 : s.time);
+  if (later.when && Math.abs(day(later, b) - day(first, a)) > (first.when ? SAME_DAY : SAME_DAY + DAY / 2))
+    return false;
+  if (told) return true;
+  if (soon) return true;
+  const elsewhere = first.venue !== null && later.venue !== null && first.venue !== later.venue;
+  // A sentence that names another outlet was had from there.
+  return !elsewhere && !later.live && telling && later.cites.length === 0;
+}

@@ -1,0 +1,128 @@
+/** Who speaks, across articles: full name and surname, offices, spokespeople, descriptions, and namesakes. */
+import type { Attribution, Naming } from "../../document.ts";
+import { FUNCTION } from "./classes.ts";
+import { stem } from "./stem.ts";
+
+/** A speaker as one article knows it. */
+export interface Identity {
+  /** As the article names it; a description begins small. */
+  name: string;
+  naming: Naming;
+  /** Words of the name or description, lower case, articles aside. */
+  words: readonly string[];
+  /** Stems of what the article says of the office and house. */
+  roles: ReadonlySet<string>;
+}
+
+/**
+ * How two identities stand to each other. `voice`: one speaks for the other ("a spokesman for Kestrel", "Kestrel").
+ * `namesake`: one name with offices that do not go together.
+ */
+export type Kinship = "same" | "voice" | "namesake" | "different";
+
+/** Words of office that say no more than that somebody leads or speaks; they go with every other office. */
+const LOOSE = new Set(
+  "boss chief head leader chair chairman chairwoman director president manager official executive member former ex longtime veteran senior deputy new old man woman spokesperson"
+    .split(" ")
+    .map(stem),
+);
+const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|the|a|an|our)$/;
+
+/** Names fold accents and marks, so that "Müller’s" and "Muller" meet. */
+export const fold = (text: string): string =>
+  text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[’‘ʼ]/g, "'").replace(/'s\b/g, "");
+
+const tokens = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Speakers of one article by entity, each with all that its attributions say of the office. */
+export function identitiesOf(text: string, attributions: readonly Attribution[]): Map<string, Identity> {
+  const roles = new Map<string, Set<string>>();
+  const named = new Map<string, Identity>();
+  for (const a of attributions) {
+    if (!a.entity) continue;
+    const known = roles.get(a.entity) ?? new Set<string>();
+    roles.set(a.entity, known);
+    for (const phrase of [a.role ?? "", sourceWords(text, a)])
+      for (const word of tokens(phrase)) {
+        const key = spokes(word);
+        if (!FUNCTION.has(word) && !tokens(a.entity).includes(word)) known.add(stem(key));
+      }
+    if (!named.has(a.entity)) named.set(a.entity, identity(a.entity, a.naming, known));
+  }
+  return named;
+}
+
+/** A speaker by name alone, as a user asks for one. */
+export const identity = (name: string, naming: Naming, roles: ReadonlySet<string> = new Set()): Identity => ({
+  name: naming === "named" ? name : name.replace(/^\p{Lu}(?=\p{Ll}* \p{Ll}|\p{Ll}*$)/u, (c) => c.toLowerCase()),
+  naming,
+  words: tokens(name)
+    .filter((w) => !TITLE.test(w))
+    .map(spokes),
+  roles,
+});
+
+const spokes = (word: string): string => word.replace(/^spokes(?:man|woman|people|men|women)$/, "spokesperson");
+
+/** The words of a source up to the clause that tells what he did ("…, who flew to Skarnholt"). */
+function sourceWords(text: string, a: Attribution): string {
+  const words = a.source.map(([s, e]) => text.slice(s, e)).join(" ");
+  return words.length > 200
+    ? ""
+    : (words.split(/\b(?:who|whose|which)\b(?! (?:chairs|heads|leads|runs|speaks)\b)/)[0] ?? "");
+}
+
+/** How the speakers of two tellings stand to each other. Symmetric. */
+export function kinship(a: Identity, b: Identity): Kinship {
+  if (a.naming === "named" && b.naming === "named") {
+    if (sameName(a.words, b.words)) return conflict(a, b) ? "namesake" : "same";
+    return speaksFor(a, b) || speaksFor(b, a) ? "voice" : "different";
+  }
+  if (a.naming !== "named" && b.naming !== "named") return described(a, b);
+  const [name, description] = a.naming === "named" ? [a, b] : [b, a];
+  const about = description.words.map(stem).filter((w) => !FUNCTION.has(w));
+  if (about.length > 0 && about.every((w) => name.roles.has(w) || name.words.map(stem).includes(w))) return "same";
+  return speaksFor(description, name) ? "voice" : "different";
+}
+
+function sameName(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length === 0) return false;
+  const last = long.at(-1);
+  // A surname, the first words of a house ("Brennock"), or all words with an initial or middle name more or less.
+  if (short.length === 1) return short[0] === last || (short[0] === long[0] && (short[0] as string).length > 3);
+  if (short.at(-1) !== last && short.some((w, i) => w !== long[i])) return false;
+  return short.every((w) =>
+    long.some((v) => v === w || (w.length === 1 && v.startsWith(w)) || (v.length === 1 && w.startsWith(v))),
+  );
+}
+
+/** Offices that share no word, though both tell one: two people of one name. */
+function conflict(a: Identity, b: Identity): boolean {
+  const telling = (i: Identity): string[] => [...i.roles].filter((w) => !LOOSE.has(w));
+  const [x, y] = [telling(a), telling(b)];
+  return x.length > 0 && y.length > 0 && !x.some((w) => y.includes(w));
+}
+
+/** One speaks for the other when all words of the house stand in the office ("head of the National Coast Inspectorate"). */
+function speaksFor(person: Identity, house: Identity): boolean {
+  const about = new Set([...person.roles, ...person.words.map(stem)]);
+  const words = house.words.map(stem).filter((w) => !FUNCTION.has(w));
+  return (
+    words.length > 0 &&
+    words.every((w) => about.has(w)) &&
+    person.words.length > 0 &&
+    !sameName(person.words, house.words)
+  );
+}
+
+/** Two descriptions ("two people familiar with the inspection") are the same when most of their words are. */
+function described(a: Identity, b: Identity): Kinship {
+  const [x, y] = [a, b].map((i) => new Set(i.words.filter((w) => !FUNCTION.has(w)).map(stem))) as [
+    Set<string>,
+    Set<string>,
+  ];
+  const both = [...x].filter((w) => y.has(w)).length;
+  const all = x.size + y.size - both;
+  return all > 0 && both / all >= 0.5 ? "same" : "different";
+}

@@ -1,0 +1,169 @@
+/** Tellings of one article: its attributions, without those that only wrap or repeat others, with what surrounds them. */
+import type { Attribution, Span } from "../../document.ts";
+import type { Content } from "./content.ts";
+import { CONTENT, HEDGE, type Lexicon } from "./lexicon.ts";
+import { namesIn, wordsOf } from "./normalise.ts";
+import { channelOf, outletKey, type Outlets } from "./outlets.ts";
+import { type Identity, identitiesOf, identity } from "./speaker.ts";
+import type { TraceArticle } from "./types.ts";
+
+/** A telling on its way into a statement. */
+export interface Told {
+  /** Index of the article, in order of time. */
+  article: number;
+  span: Span;
+  content: Content;
+  speaker: Identity | null;
+  /** "reportedly" and its like, in the content or around it. */
+  hedged: boolean;
+  /** Keys of the outlets that the sentence names as where it was said or read, nearest first; never its own. */
+  cites: readonly string[];
+  /** Audience or place, one word ("reporters", "committee"); an outlet as `outlet:key`. */
+  venue: string | null;
+  /** ISO date of the saying, to the day, when the article tells it. */
+  when: string | null;
+  /** Told in the present, as it happens ("says", "tells"). */
+  live: boolean;
+  /** The sentence it stands in, and those before it in its paragraph. */
+  sentence: Span;
+  paragraph: Span;
+}
+
+/** Contents with fewer words than this are no statements of their own. */
+const FEWEST_WORDS = 3;
+const QUOTED_PERSON = /^\s*((?:\p{Lu}[\p{L}’'.-]*)(?: \p{Lu}[\p{L}’'.-]*){1,3})/u;
+
+/** The tellings of an article, in order of the text. */
+export function tellingsOf(article: TraceArticle, index: number, outlets: Outlets, lexicon: Lexicon): Told[] {
+  const own = article.attributions.filter((a) => !a.furniture && a.content.length > 0);
+  const identities = identitiesOf(article.text, own);
+  const names = namesIn(article.text);
+  const told: Told[] = [];
+  for (const a of own) {
+    if (a.act === "silence" || a.act === "question") continue;
+    const relation = relatives(a, own);
+    if (relation.wraps || relation.repeats) continue;
+    const speaker = speakerOf(article, a, identities);
+    if (!speaker) continue;
+    const pieces = a.content.map((p) => trim(article.text, p)).filter(([s, e]) => e > s);
+    const words = lexicon.pack(wordsOf(article.text, pieces, names));
+    if (words.length < FEWEST_WORDS || !words.some((w) => (lexicon.classOf(w) & CONTENT) !== 0)) continue;
+    const [first, last] = [pieces[0] as Span, pieces.at(-1) as Span];
+    const { sentence, paragraph } = around(article, a);
+    const outer = [a, ...relation.outer];
+    told.push({
+      article: index,
+      span: [first[0], last[1]],
+      content: { words, direct: isDirect(article.text, a), denied: (a.act === "denial") !== a.negated },
+      speaker,
+      hedged: words.some((w) => (lexicon.classOf(w) & HEDGE) !== 0) || outer.some((o) => o.framing === "hearsay"),
+      cites: citesOf(article, a, relation.outer, sentence, outlets),
+      venue: venueOf(article, outer, outlets),
+      when: outer.map((o) => o.when?.value ?? null).find((v) => v !== null && /^\d{4}-\d{2}-\d{2}$/.test(v)) ?? null,
+      live: a.cue.some(([s, e]) => /^(?:says|tells|asks|adds|insists|claims)\b/i.test(article.text.slice(s, e))),
+      sentence,
+      paragraph: [paragraph[0], sentence[1]],
+    });
+  }
+  return told;
+}
+
+const hull = (spans: readonly Span[]): Span => [
+  Math.min(...spans.map((s) => s[0])),
+  Math.max(...spans.map((s) => s[1])),
+];
+const inside = (a: Span, b: Span): boolean => a[0] >= b[0] && a[1] <= b[1];
+
+interface Relatives {
+  /** Its content holds a whole statement and it adds only where that was read or that it is hearsay. */
+  wraps: boolean;
+  /** The same content is told by a nearer source, or it is a part of what the same speaker says. */
+  repeats: boolean;
+  /** Outlets and hearsay around it. */
+  outer: Attribution[];
+}
+
+function relatives(a: Attribution, own: readonly Attribution[]): Relatives {
+  const span = hull(a.content);
+  const passesOn = (x: Attribution): boolean =>
+    x.kind === "outlet" || (x.framing === "hearsay" && x.source.length === 0);
+  const out: Relatives = { wraps: false, repeats: false, outer: [] };
+  for (const other of own) {
+    if (other === a) continue;
+    const theirs = hull(other.content);
+    if (passesOn(a) && !passesOn(other) && (inside(theirs, span) || inside(span, theirs))) out.wraps = true;
+    if (passesOn(other) && inside(span, theirs)) out.outer.push(other);
+    const within = inside(span, theirs) && (a.within === other.id || span[0] > theirs[0] || span[1] < theirs[1]);
+    // What somebody says that "I" or "the union" did is his own statement, told once.
+    if (within && !passesOn(other) && (other.entity === a.entity || other.form === "direct")) out.repeats = true;
+  }
+  return out;
+}
+
+/** The speaker; where an outlet is the source and quotes somebody ("quoted Petra Lindqvar as saying"), that person. */
+function speakerOf(article: TraceArticle, a: Attribution, identities: ReadonlyMap<string, Identity>): Identity | null {
+  if (a.kind === "outlet") {
+    const cue = a.cue.at(-1);
+    const verb = cue && article.text.slice(cue[0], cue[1]);
+    const person =
+      verb && /\b(?:quoted|cited|quotes|cites|quoting|citing)\b/.test(verb)
+        ? QUOTED_PERSON.exec(article.text.slice(cue[1], cue[1] + 60))
+        : null;
+    if (person) return identities.get(person[1] as string) ?? identity(person[1] as string, "named");
+  }
+  return a.entity ? (identities.get(a.entity) ?? null) : null;
+}
+
+/** In the speaker's words: in marks, or behind a speaker's label. */
+const isDirect = (text: string, a: Attribution): boolean =>
+  a.form === "direct" || a.cue.some(([s, e]) => /^[:–—]$/.test(text.slice(s, e).trim()));
+
+/** Without outer marks, blanks and the comma or stop that closes it. */
+export function trim(text: string, [start, end]: Span): Span {
+  let [s, e] = [start, end];
+  while (s < e && /[\s“”"«»„‘'([–—:,;-]/.test(text[s] as string)) s++;
+  while (e > s && /[\s“”"«»‘’'),.;:–—!?-]/.test(text[e - 1] as string)) e--;
+  // A bracket or possessive that the cut left open belongs to the content.
+  if (text[s - 1] === "[" && text.slice(s, e).includes("]")) s--;
+  return [s, e];
+}
+
+/** The sentences an attribution stands in, and its paragraph up to them. */
+function around(article: TraceArticle, a: Attribution): { sentence: Span; paragraph: Span } {
+  const whole = hull([...a.content, ...a.cue, ...a.source]);
+  const touching = article.sentences.filter(([s, e]) => s < whole[1] && e > whole[0]);
+  const sentence = touching.length > 0 ? hull(touching) : whole;
+  const block = article.blocks.find(([s, e]) => s <= sentence[0] && e >= sentence[0]) ?? sentence;
+  return { sentence, paragraph: block };
+}
+
+function citesOf(
+  article: TraceArticle,
+  a: Attribution,
+  outer: readonly Attribution[],
+  sentence: Span,
+  outlets: Outlets,
+): string[] {
+  const mine = outletKey(article.outlet ?? "");
+  const keys = new Set<string>();
+  const channel = outletKey(channelOf(article, a.channel));
+  if (outlets.names.has(channel) && !outlets.houses.has(channel)) keys.add(channel);
+  for (const o of [a, ...outer]) if (o.kind === "outlet" && o.entity) keys.add(outletKey(o.entity));
+  const content = hull(a.content);
+  const around: Span[] = [
+    [sentence[0], Math.max(sentence[0], content[0])],
+    [Math.min(sentence[1], content[1]), sentence[1]],
+  ];
+  for (const key of outlets.namedIn(article.text, around)) keys.add(key);
+  return [...keys].filter((key) => key !== mine && !` ${mine} `.includes(` ${key} `));
+}
+
+function venueOf(article: TraceArticle, around: readonly Attribution[], outlets: Outlets): string | null {
+  for (const a of around) {
+    const words = channelOf(article, a.channel);
+    if (!words) continue;
+    const key = outletKey(words);
+    return outlets.names.has(key) ? `outlet:${key}` : (key.split(" ").at(-1) ?? null);
+  }
+  return null;
+}

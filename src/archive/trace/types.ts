@@ -1,0 +1,68 @@
+/** The vocabulary of the trace: what goes in, and the statements with their tellings that come out. */
+import type { Attribution, Credit, Span } from "../../document.ts";
+
+/** An article as the trace needs it: a reading with its outlet, date and sentences at hand. */
+export interface TraceArticle {
+  doc: string;
+  outlet: string | null;
+  title: string | null;
+  /** ISO 8601 date or date-time. */
+  published: string | null;
+  url: string | null;
+  text: string;
+  /** Sentences of the article's own blocks, in order. */
+  sentences: readonly Span[];
+  /** Paragraphs, headings and the like, in order. */
+  blocks: readonly Span[];
+  credits: readonly Credit[];
+  attributions: readonly Attribution[];
+}
+
+/** What altered the meaning. */
+export const ALTERATIONS = ["number", "negation", "name", "modality", "meaning"] as const;
+/** What happened to the telling beside its words. */
+export const CIRCUMSTANCES = [
+  "attribution-lost",
+  "speaker-changed",
+  "hedge-dropped",
+  "hedge-added",
+  "marks-moved",
+] as const;
+export type Alteration = (typeof ALTERATIONS)[number];
+export type Circumstance = (typeof CIRCUMSTANCES)[number];
+
+/** How a telling's words stand to those of the first telling. */
+export type Change = "exact" | "trimmed" | "reworded" | "changed";
+
+/** One article's version of a statement. */
+export interface Telling {
+  /** The article's id. */
+  doc: string;
+  /** The content without its outer marks, UTF-16 units of the article's text; from the first piece to the last. */
+  span: Span;
+  /** `null` where the article tells it in its own voice. */
+  speaker: string | null;
+  change: Change;
+  changes: (Alteration | Circumstance)[];
+  /** The article (or the name of an outlet outside the archive) it was got from; `null` for first hand. */
+  relay: string | null;
+}
+
+/** The same content by the same speaker on the same occasion, with its tellings in order of time. */
+export interface Statement {
+  id: string;
+  /** `quotation` when the first telling is in the speaker's own words. */
+  kind: "quotation" | "claim";
+  speaker: string | null;
+  /** The article that had it first. */
+  first: string;
+  /** Tellings with no relay, plus different origins outside the archive. */
+  independent: number;
+  tellings: Telling[];
+}
+
+/**
+ * The one place where sentence embeddings come in: how alike two contents are in meaning, 0 to 1, or `null` when it
+ * cannot tell. It can let a paraphrase in that shares few words; it never overrules numbers, names and negations.
+ */
+export type Likeness = (a: string, b: string) => number | null;
