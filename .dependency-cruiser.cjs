@@ -11,11 +11,7 @@ module.exports = {
     { name: "no-circular", severity: "error", from: {}, to: { circular: true } },
     only("document-imports-nobody", "^src/document\\.ts$", "^src/", "the vocabulary stands alone"),
     only("reading-below", "^src/reading/", "^src/(attribution|archive|views|exports|cli)/", "reading knows no attributions"),
-<<<<<<< HEAD
     only("attribution-below", "^src/attribution/", "^src/(archive|views|exports|cli)/", "attribution knows no presentation"),
-=======
-    only("attribution-below", "^src/attribution/", "^src/(archive|views|exports|cli)/", "attribution knows one article"),
->>>>>>> wt-corrections
     only("archive-below", "^src/archive/", "^src/(views|exports|cli)/", "the archive knows no presentation"),
     only("views-below", "^src/views/", "^src/(exports|cli)/", "views know no shell"),
     only("exports-below", "^src/exports/", "^src/cli/", "exports know no shell"),

@@ -21,7 +21,7 @@ const FUTURE = /\b(?:will|is to|are to|next)\b/i;
 export const when: Refiner = (attributions, context) => {
   const published = context.doc.article.published;
   const byId = new Map(attributions.map((a) => [a.id, a]));
-  const dated = attributions.map((a) => {
+  const dated = attributions.map((a): Attribution => {
     // A statement inside another's words is dated by those words, never by what dates the outer saying.
     const parent = a.within ? byId.get(a.within) : undefined;
     const span = publicationIn(a, context) ?? timeOf(a, parent?.content ?? null, context);
