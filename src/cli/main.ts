@@ -93,6 +93,19 @@ export function program(): Command {
       const { searchCommand } = await import("./search.ts");
       process.exitCode = await searchCommand(words, flags);
     });
+  onArchive(
+    "trace",
+    "follow a quotation or claim from outlet to outlet: who had it first, who relayed it, what changed",
+  )
+    .argument("[words...]", "the words, with or without their quotation marks")
+    .option("--speaker <name>", "who is held to have said it")
+    .option("--all", "every statement that two articles or more tell")
+    .option("--jsonl", "with --all: a line of JSON for each (docs/formats.md)")
+    .option("--json", "print as JSON")
+    .action(async (words: string[], flags: Record<string, unknown>) => {
+      const { traceCommand } = await import("./trace.ts");
+      process.exitCode = await traceCommand(words, flags);
+    });
   onArchive("audit", "whom an outlet, an author or a period quotes, every number with the search that opens it")
     .option("--outlet <name>", "this outlet only")
     .option("--byline <name>", "articles by this author only")

@@ -1,0 +1,51 @@
+/** What a trace shows: a statement, its tellings in order of time, what each changed, and whom each got it from. */
+import type { Archive } from "../archive/archive.ts";
+import { type DiffPart, diffWords } from "../archive/trace/diff.ts";
+import type { Answer, TraceAnswer } from "../archive/trace/query.ts";
+import type { Statement, Telling } from "../archive/trace/types.ts";
+
+export interface TellingView extends Telling {
+  outlet: string | null;
+  title: string | null;
+  published: string | null;
+  url: string | null;
+  /** The words as this article has them. */
+  content: string;
+  /** Against the first telling; empty where the words are the same. */
+  diff: DiffPart[];
+}
+
+export interface StatementView extends Omit<Statement, "tellings"> {
+  content: string;
+  tellings: TellingView[];
+}
+
+export interface TraceView {
+  answer: Answer;
+  statements: StatementView[];
+}
+
+/** Statements shown for one question. */
+const MOST = 10;
+
+export async function traceView(archive: Archive, { answer, hits }: TraceAnswer): Promise<TraceView> {
+  const statements: StatementView[] = [];
+  for (const { statement } of hits.slice(0, MOST)) statements.push(await statementView(archive, statement));
+  return { answer, statements };
+}
+
+/** Fills a statement from the archive. */
+export async function statementView(archive: Archive, statement: Statement): Promise<StatementView> {
+  const tellings: TellingView[] = [];
+  let first = "";
+  for (const [i, telling] of statement.tellings.entries()) {
+    const reading = await archive.reading(telling.doc);
+    if (!reading) continue;
+    const content = reading.text.slice(...telling.span).replace(/\s+/g, " ");
+    if (i === 0) first = content;
+    const { outlet, title, published, url } = reading.article;
+    const diff = i === 0 || telling.change === "exact" ? [] : diffWords(first, content);
+    tellings.push({ ...telling, outlet, title, published, url, content, diff });
+  }
+  return { ...statement, content: first, tellings };
+}
