@@ -4,17 +4,20 @@ import { join } from "node:path";
 import { UsageError } from "../error.ts";
 import { openSqlite, type SqliteArchive } from "./sqlite/sqlite.ts";
 
-/** `--archive`, else `HEARSAY_ARCHIVE`, else a file in the user's data folder (docs/settings.md). */
-export function archivePlace(flag: string | undefined, env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
-  if (flag) return flag;
-  if (env.HEARSAY_ARCHIVE) return env.HEARSAY_ARCHIVE;
+/** The place a user named, else the file of the platform's data folder; `folders` are those that the system names. */
+export function archivePlace(
+  named: string | undefined,
+  folders: { windows: string | undefined; xdg: string | undefined },
+  platform: NodeJS.Platform,
+): string {
+  if (named) return named;
   const home = homedir();
   const folder =
     platform === "win32"
-      ? (env.LOCALAPPDATA ?? join(home, "AppData", "Local"))
+      ? (folders.windows ?? join(home, "AppData", "Local"))
       : platform === "darwin"
         ? join(home, "Library", "Application Support")
-        : (env.XDG_DATA_HOME ?? join(home, ".local", "share"));
+        : (folders.xdg ?? join(home, ".local", "share"));
   return join(folder, "hearsay", "archive.hearsay");
 }
 

@@ -2,11 +2,12 @@
 import { availableParallelism } from "node:os";
 import { ingest } from "../archive/ingest/ingest.ts";
 import { makePool } from "../archive/ingest/pool.ts";
-import { archivePlace, openArchive } from "../archive/open.ts";
+import { openArchive } from "../archive/open.ts";
 import { modelName } from "../attribution/tagger/load.ts";
 import { EXIT, type ExitCode, UsageError } from "../error.ts";
 import { harmless } from "../exports/terminal.ts";
 import { openInputs } from "../reading/inputs/open.ts";
+import { placeOf } from "./archive.ts";
 import { type GivenFlags, givenBy } from "./given.ts";
 import { ingestProgress } from "./progress.ts";
 
@@ -23,7 +24,7 @@ export async function ingestCommand(names: readonly string[], flags: Flags): Pro
   if (!Number.isInteger(workers) || workers < 1 || workers > 256)
     throw new UsageError(`--workers ${flags.workers}: write a number from 1 to 256`);
   const given = givenBy(flags);
-  const place = archivePlace(flags.archive, process.env, process.platform);
+  const place = placeOf(flags);
   const archive = openArchive(place, { create: !flags.retry });
   const pool = makePool(workers);
   const stop = new AbortController();

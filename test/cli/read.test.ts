@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,26 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { program } from "../../src/cli/main.ts";
 import type { Reading } from "../../src/document.ts";
 import { EXIT } from "../../src/error.ts";
+import { hearsay } from "./run.ts";
 
-const BIN = fileURLToPath(new URL("../../bin/hearsay.js", import.meta.url));
 const EXAMPLE = fileURLToPath(new URL("../../examples/harbour-sirens.txt", import.meta.url));
 const PAGE = fileURLToPath(new URL("../../examples/bridge-closure.html", import.meta.url));
-
-interface Result {
-  code: number;
-  out: string;
-  err: string;
-}
-
-/** The real program in a process of its own. */
-function hearsay(args: string[], stdin = ""): Promise<Result> {
-  return new Promise((resolve) => {
-    const child = execFile(process.execPath, [BIN, ...args], { maxBuffer: 1 << 26 }, (error, out, err) => {
-      resolve({ code: typeof error?.code === "number" ? error.code : 0, out, err });
-    });
-    child.stdin?.end(stdin);
-  });
-}
 
 let folder = "";
 const path = (name: string): string => join(folder, name);

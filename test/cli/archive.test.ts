@@ -1,0 +1,142 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openSqlite } from "../../src/archive/sqlite/sqlite.ts";
+import { EXIT } from "../../src/error.ts";
+import type { Audit } from "../../src/views/audit.ts";
+import type { SearchView } from "../../src/views/search.ts";
+import type { TraceView } from "../../src/views/trace.ts";
+import { BIN, hearsay, type Result } from "./run.ts";
+
+const EXAMPLES = fileURLToPath(new URL("../../examples/archive", import.meta.url));
+let folder = "";
+let archive = "";
+const on = (...args: string[]): Promise<Result> => hearsay([...args, "--archive", archive]);
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "hearsay-archive-cli-"));
+  archive = join(folder, "new", "archive.hearsay");
+  expect((await on("ingest", EXAMPLES)).code).toBe(EXIT.ok);
+}, 300_000);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("hearsay ingest", () => {
+  it("knows what it has", async () => {
+    const { code, out } = await on("ingest", EXAMPLES);
+    expect(code).toBe(EXIT.ok);
+    expect(out).toContain("0 new, 0 changed, 16 known already, 0 failed.");
+  });
+
+  it("keeps the reason of a failure, and forgets it when the item is good", async () => {
+    const bad = join(folder, "bad");
+    mkdirSync(bad);
+    writeFileSync(join(bad, "empty.txt"), "");
+    const other = join(folder, "other.hearsay");
+    const first = await hearsay(["ingest", bad, "--archive", other]);
+    expect(first.code).toBe(EXIT.some);
+    expect(first.err).toContain("is empty");
+    expect((await hearsay(["show", "--failed", "--archive", other])).out).toContain("is empty");
+    writeFileSync(join(bad, "empty.txt"), "The harbour is shut, Ana Holt said on Monday.\n\n".repeat(4));
+    expect((await hearsay(["ingest", "--retry", "--force", "--archive", other])).out).toContain("1 new");
+    expect((await hearsay(["show", "--failed", "--archive", other])).out).toBe("");
+  });
+
+  it("loses and doubles nothing when it is killed, and goes on", async () => {
+    const many = join(folder, "many");
+    mkdirSync(many);
+    const count = 30;
+    for (let i = 0; i < count; i++)
+      writeFileSync(
+        join(many, `story-${String(i).padStart(2, "0")}.txt`),
+        `Pier ${i} to close\n\n${`The council will close pier ${i} for the winter, mayor Ana Holt${i} said on Monday. `.repeat(6)}\n`,
+      );
+    const place = join(folder, "killed.hearsay");
+    for (const after of [900, 1300, 1700, 2600]) {
+      const child = spawn(process.execPath, [BIN, "ingest", many, "--archive", place], { stdio: "ignore" });
+      const ended = new Promise((resolve) => child.once("exit", resolve));
+      await new Promise((resolve) => setTimeout(resolve, after));
+      child.kill("SIGKILL");
+      await ended;
+      if (!existsSync(place)) continue;
+      const kept = openSqlite(place);
+      expect(kept.db.pragma("integrity_check", { simple: true })).toBe("ok");
+      await kept.close();
+    }
+    const last = await hearsay(["ingest", many, "--archive", place]);
+    expect(last.code).toBe(EXIT.ok);
+    const kept = openSqlite(place);
+    const docs = (await kept.articles()).map((a) => a.doc);
+    expect(new Set(docs).size).toBe(count);
+    expect(docs.length).toBe(count);
+    await kept.close();
+  });
+
+  it("says in one line what is wrong with the command", async () => {
+    expect((await on("ingest")).err).toMatch(/^hearsay: ingest: name files, folders or addresses/);
+    expect((await on("ingest", EXAMPLES, "--workers", "0")).err).toMatch(/^hearsay: --workers 0: write a number/);
+    const text = join(folder, "notes.txt");
+    writeFileSync(text, "no archive at all ".repeat(100));
+    const { code, err } = await hearsay(["ingest", EXAMPLES, "--archive", text]);
+    expect([code, err.trim().split("\n").length]).toEqual([EXIT.unreadable, 1]);
+  });
+});
+
+describe("hearsay search, trace, audit, show, export", () => {
+  it("finds what a speaker said", async () => {
+    const { out } = await on("search", "speaker:Tollick valve", "--json");
+    const view = JSON.parse(out) as SearchView;
+    expect(view.items.length).toBeGreaterThan(4);
+    expect(new Set(view.items.map((i) => i.speaker))).toEqual(new Set(["Maren Tollick"]));
+    const wrong = await on("search", "speaker:");
+    expect([wrong.code, wrong.err.split("\n").at(-2)?.trim()]).toEqual([EXIT.usage, "^"]);
+  });
+
+  it("follows a quotation to its first telling and through a change of its meaning", async () => {
+    const { out } = await on("trace", "“At no point did we know that the valve was faulty”", "--json");
+    const view = JSON.parse(out) as TraceView;
+    expect(view.answer).toBe("found");
+    const [statement] = view.statements;
+    expect(statement).toMatchObject({ speaker: "Maren Tollick", first: "harbour-wire-0311", kind: "quotation" });
+    const lantern = statement?.tellings.find((t) => t.doc === "morning-lantern-0312");
+    expect(lantern).toMatchObject({ change: "changed", changes: ["negation"], relay: "harbour-wire-0311" });
+    expect((await on("trace", "nobody ever said these particular words")).out).toMatch(/^Not found/);
+    expect((await on("trace")).code).toBe(EXIT.usage);
+  });
+
+  it("opens every number of an audit with its search", async () => {
+    const { out } = await on("audit", "--outlet", "Tarnavik Herald", "--json");
+    const audit = JSON.parse(out) as Audit;
+    expect(audit.articles).toBe(3);
+    for (const share of [...audit.namings, ...audit.kinds, ...audit.framings, audit.relayed, ...audit.speakers]) {
+      const found = JSON.parse((await on("search", share.query, "--json")).out) as SearchView;
+      expect([share.query, found.total]).toEqual([share.query, share.statements]);
+    }
+  });
+
+  it("lists and shows articles", async () => {
+    expect((await on("show")).out.trim().split("\n")).toHaveLength(16);
+    expect((await on("show", "harbour-wire-0311")).out).toContain("Maren Tollick");
+    const missing = await on("show", "no-such");
+    expect([missing.code, missing.err]).toEqual([
+      EXIT.unreadable,
+      "hearsay: no-such: is not in the archive; list its articles with: hearsay show\n",
+    ]);
+  });
+
+  it("exports all articles or one, whole", async () => {
+    const csv = (await on("export", "csv", "harbour-wire-0311")).out;
+    expect(csv.split("\r\n")[1]).toContain("harbour-wire-0311");
+    const file = join(folder, "all.xlsx");
+    expect((await on("export", "xlsx", "--output", file)).out).toContain("16 articles");
+    expect(existsSync(file)).toBe(true);
+    expect((await on("export", "nonsense")).err).toMatch(/^hearsay: export nonsense: is no format/);
+  });
+
+  it("says where there is no archive", async () => {
+    const { code, err } = await hearsay(["search", "pier", "--archive", join(folder, "none")]);
+    expect([code, err.trim().split("\n").length]).toEqual([EXIT.unreadable, 1]);
+  });
+});
