@@ -70,11 +70,10 @@ export function searchSqlite(db: Database, query: string | Query, options: Searc
   const more = gathered.length > COUNTED;
   const ranks = order === "relevance" && !more ? ranksOf(db, tree, scope, plan.unit) : null;
   const rank = ({ statement, article }: Row) => ranks?.get(statement ?? article) ?? 0;
-  let page: Row[];
-  if (ranks) page = rows.sort((a, b) => rank(a) - rank(b) || newer(a, b));
-  else if (more && plan.unit === "statement" && plan.from.startsWith("search_words"))
-    page = readNewest(db, plan, offset + limit, (part) => read(db, part, null).sort(newer));
-  else page = (more ? read(db, plan, null) : rows).sort(newer);
+  let page = rows;
+  if (ranks) page.sort((a, b) => rank(a) - rank(b) || newer(a, b));
+  else if (more) page = newest(db, tree, scope, offset + limit);
+  else page.sort(newer);
   const hits = page.slice(offset, offset + limit).map((row) => {
     const fragments = show(db, tree, scope, row.statement, row.article);
     return { statement: row.statement, article: row.article, score: ranks ? -rank(row) : null, fragments };
@@ -99,6 +98,13 @@ function read(db: Database, { unit, from, where, params, order }: Plan, most: nu
   return raw.map(([statement, article, published, outlet, speaker, labels]) => {
     return { statement, article, published, outlet, speaker, labels };
   });
+}
+
+/** The first rows by date of a search with more matches than are gathered. */
+function newest(db: Database, query: Query, scope: Scope, enough: number): Row[] {
+  const plan = planSearch(db, query, scope, true);
+  if (plan.unit === "article") return read(db, { ...plan, order: "ORDER BY a.published DESC, a.id DESC" }, enough);
+  return readNewest(db, plan, enough, (part) => read(db, part, null).sort(newer));
 }
 
 /** Newest article first, undated ones last, its statements in order of the text. */
