@@ -15,7 +15,7 @@ import { registerFunctions } from "./sqlite.ts";
 export const COUNTED = 10_000;
 
 export interface SearchOptions {
-  /** Hits returned; 20 when not given. */
+  /** Hits returned; 20 when not given. Nothing is returned past the first 10,000 matches. */
   limit?: number;
   /** Hits passed over before the first one returned. */
   offset?: number;
@@ -61,7 +61,9 @@ interface Row extends FacetRow {
 
 /** Runs a query, given as text or as a tree, on current versions of articles. Throws a `QueryError` on a wrong query. */
 export function searchSqlite(db: Database, query: string | Query, options: SearchOptions = {}): SearchResult {
-  const { limit = 20, offset = 0, order = "relevance", in: scope = "contents" } = options;
+  const { order = "relevance", in: scope = "contents" } = options;
+  const offset = Math.max(0, options.offset ?? 0);
+  const limit = Math.max(0, Math.min(options.limit ?? 20, COUNTED - offset));
   const tree = typeof query === "string" ? parseQuery(query) : query;
   registerFunctions(db);
   const plan = planSearch(db, tree, scope);
