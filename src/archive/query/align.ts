@@ -26,12 +26,13 @@ const NEAR = 0.4;
 
 /** The words of a quotation, with what its marks say of them. */
 export function quotedWords(text: string): QuotedWord[] {
-  let [depth, at, gap] = [0, 0, false];
+  let [depth, at] = [0, 0];
   return tokenize(text).map((token) => {
     const between = text.slice(at, token.span[0]);
-    for (const mark of between) depth = Math.max(0, depth + (mark === "[" ? 1 : mark === "]" ? -1 : 0));
-    gap = /…|\.\s?\.\s?\.|\[\s*\]|\s[-–—]{2}\s/.test(between);
     at = token.span[1];
+    if (between === " ") return { ...token, inserted: depth > 0, gap: false };
+    for (const mark of between) depth = Math.max(0, depth + (mark === "[" ? 1 : mark === "]" ? -1 : 0));
+    const gap = /…|\.\s?\.\s?\.|\[\s*\]|\s[-–—]{2}\s/.test(between);
     return { ...token, inserted: depth > 0, gap };
   });
 }

@@ -1,7 +1,7 @@
 /** How a search is run: the FROM and WHERE that give its matches, driven by the index of words. */
 import type { Database } from "better-sqlite3";
 import { after } from "./dates.ts";
-import { ALL, type Scope, type Unit, unitOf } from "./match.ts";
+import { ALL, type Match, type Scope, type Unit, unitOf } from "./match.ts";
 import type { Query } from "./query.ts";
 import { type Condition, condition, inWords, join, splitWords } from "./sqlite.ts";
 
@@ -18,12 +18,13 @@ export interface Plan extends Condition {
 const CURRENT: Condition = { where: "a.current = 1", params: [] };
 const NEWEST_ROWS = "ORDER BY w.rowid DESC";
 
-export function planSearch(db: Database, query: Query, scope: Scope): Plan {
+/** `dated`: statements are to be read day by day, which only their own index can. */
+export function planSearch(db: Database, query: Query, scope: Scope, dated = false): Plan {
   const unit = unitOf(query, scope);
   const { statements, articles, rest } = splitWords(query, scope, unit);
   const others = rest.map((item) => condition(item, scope, unit));
   const matching = (table: string): Condition => ({ where: `w.${table} MATCH ?`, params: [] });
-  if (articles && (unit === "article" || !statements)) {
+  if (articles && (unit === "article" || !(statements || dated))) {
     const { where, params } = join([matching("article_words"), CURRENT, ...others], " AND ");
     const from = "article_words w CROSS JOIN articles a ON a.id = w.rowid";
     const joined = unit === "article" ? from : `${from} CROSS JOIN statements s ON s.article = a.id`;
@@ -34,8 +35,9 @@ export function planSearch(db: Database, query: Query, scope: Scope): Plan {
     return plan(unit, "articles a", null, "ORDER BY a.id DESC", where, params);
   }
   const dates = datesOf(db, query);
-  const expression = [statements?.expression, dates].filter((part) => part != null).map((part) => `(${part})`);
-  const more = [...(articles ? [inWords(articles)] : []), ...others];
+  const few = articles && fewArticles(db, articles);
+  const expression = [statements?.expression, dates, few].filter((part) => part != null).map((part) => `(${part})`);
+  const more = [...(articles && !few ? [inWords(articles, unit)] : []), ...others];
   const { where, params } = join([matching("search_words"), CURRENT, ...more], " AND ");
   const from = "search_words w CROSS JOIN statements s ON s.id = w.rowid CROSS JOIN articles a ON a.id = s.article";
   return plan(unit, from, expression.join(" AND ") || ALL, NEWEST_ROWS, where, params);
@@ -50,6 +52,17 @@ function plan(
   rest: Condition["params"],
 ): Plan {
   return { unit, from, expression, order, where, params: expression === null ? rest : [expression, ...rest] };
+}
+
+/** Articles that are few enough to be named one by one in the index of statements. */
+const FEW = 300;
+
+/** The articles with the words, as the index of statements holds them; `null` when they are many. */
+function fewArticles(db: Database, { table, expression }: Match): string | null {
+  const select = db.prepare<[string], number>(`SELECT rowid FROM ${table} WHERE ${table} MATCH ? LIMIT ${FEW + 1}`);
+  const ids = select.pluck().all(expression);
+  if (ids.length > FEW) return null;
+  return `labels : (${ids.length > 0 ? ids.map((id) => `"a${id}"`).join(" OR ") : '"nowhere"'})`;
 }
 
 /** At most so many months, or else years, stand for a range of dates in the index. */

@@ -26,13 +26,15 @@ export interface QuotationHit {
 
 /** Words of a quotation that are read; a longer one is found by its beginning. */
 const WORDS = 120;
-/** A word in more statements than this is no rare one. */
+/** A word in at most so many statements is rare and looked up alone; up to the second number, together with another. */
 const RARE = 3_000;
-/** Rare words that are looked up, and candidates that are aligned. */
-const LOOKED_UP = 8;
-const CANDIDATES = 300;
-/** Words of a run that is looked up where rare words are wanting. */
+const MEDIUM = 20_000;
+/** Lookups of one sort, and candidates that are aligned. */
+const LOOKUPS = 8;
+const CANDIDATES = 200;
+/** Words of a run that is looked up where all words are common, and how many runs: each reads long lists. */
 const RUN = 4;
+const RUNS = 3;
 
 /** The statements that hold the quotation or nearly so. Throws a `UsageError` when there are no words in it. */
 export function findQuotation(db: Database, quotation: string, options: QuotationOptions = {}): QuotationHit[] {
@@ -60,24 +62,45 @@ export function findQuotation(db: Database, quotation: string, options: Quotatio
 function candidates(db: Database, words: QuotedWord[]): number[] {
   const own = [...new Set(words.filter((word) => !word.inserted).map((word) => word.word))];
   const count = db.prepare<[string], number>(
-    `SELECT count(*) FROM (SELECT 1 FROM search_words WHERE search_words MATCH ? LIMIT ${RARE + 1})`,
+    `SELECT count(*) FROM (SELECT 1 FROM search_words WHERE search_words MATCH ? LIMIT ${MEDIUM + 1})`,
   );
-  const counted = own.map((word) => ({ term: `"${word}"`, count: count.pluck().get(content(`"${word}"`)) ?? 0 }));
-  const rare = counted.filter((word) => word.count > 0 && word.count <= RARE).sort((a, b) => a.count - b.count);
+  const counts = new Map(own.map((word) => [word, count.pluck().get(content(`"${word}"`)) ?? 0]));
+  const upTo = (most: number) => own.filter((word) => (counts.get(word) ?? 0) > 0 && (counts.get(word) ?? 0) <= most);
+  const known = upTo(MEDIUM).sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0));
+  const rare = upTo(RARE).length;
   const found = new Map<number, number>();
-  const stretches = inOneGo(words).map((stretch) => `"${stretch.join(" ")}"`);
-  collect(db, stretches, found, LOOKED_UP);
+  const stretches = inOneGo(words);
+  const telling = stretches.filter((stretch) => stretch.some((word) => known.includes(word)));
+  collect(db, telling.map(inRow).slice(0, LOOKUPS), found, LOOKUPS);
   collect(
     db,
-    rare.slice(0, LOOKED_UP).map((word) => word.term),
+    known.slice(0, Math.min(rare, LOOKUPS)).map((word) => `"${word}"`),
     found,
     1,
   );
-  if (rare.length < 3) collect(db, runs(words), found, 1);
+  if (rare < 3) collect(db, pairs(known.slice(0, LOOKUPS / 2)), found, 1);
+  if (known.length < 3 && found.size < CANDIDATES) {
+    collect(
+      db,
+      stretches
+        .filter((stretch) => !telling.includes(stretch))
+        .map(inRow)
+        .slice(0, RUNS),
+      found,
+      LOOKUPS,
+    );
+    if (found.size === 0) collect(db, runs(stretches), found, 1);
+  }
   return [...found]
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
     .slice(0, CANDIDATES)
     .map(([id]) => id);
+}
+
+const inRow = (words: string[]): string => `"${words.join(" ")}"`;
+
+function pairs(words: string[]): string[] {
+  return words.flatMap((word, i) => words.slice(i + 1).map((other) => `"${word}" AND "${other}"`));
 }
 
 /** Adds to each statement what the terms that it has are worth. */
@@ -99,20 +122,11 @@ function inOneGo(words: QuotedWord[]): string[][] {
   return stretches.filter((stretch) => stretch.length > 0);
 }
 
-/** Runs of words that stand together, spread over the quotation; where it has none so long, all its words. */
-function runs(words: QuotedWord[]): string[] {
-  const list = inOneGo(words).flatMap((stretch) =>
-    stretch.slice(RUN - 1).map((_, i) => `"${stretch.slice(i, i + RUN).join(" ")}"`),
-  );
-  if (list.length === 0)
-    return [
-      words
-        .filter((word) => !word.inserted)
-        .map((word) => `"${word.word}"`)
-        .join(" AND "),
-    ];
-  const step = Math.ceil(list.length / (2 * LOOKED_UP));
-  return list.filter((_, i) => i % step === 0);
+/** The runs of words with most letters, for long words are rarer; where there is no run so long, all the words. */
+function runs(stretches: string[][]): string[] {
+  const list = stretches.flatMap((stretch) => stretch.slice(RUN - 1).map((_, i) => inRow(stretch.slice(i, i + RUN))));
+  if (list.length > 0) return list.sort((a, b) => b.length - a.length).slice(0, RUNS);
+  return [[...new Set(stretches.flat())].map((word) => `"${word}"`).join(" AND ")];
 }
 
 const content = (terms: string) => `content : (${terms})`;

@@ -15,7 +15,7 @@ import { registerFunctions } from "./sqlite.ts";
 export const COUNTED = 10_000;
 
 export interface SearchOptions {
-  /** Hits returned; 20 when not given. */
+  /** Hits returned; 20 when not given. Nothing is returned past the first 10,000 matches. */
   limit?: number;
   /** Hits passed over before the first one returned. */
   offset?: number;
@@ -61,7 +61,9 @@ interface Row extends FacetRow {
 
 /** Runs a query, given as text or as a tree, on current versions of articles. Throws a `QueryError` on a wrong query. */
 export function searchSqlite(db: Database, query: string | Query, options: SearchOptions = {}): SearchResult {
-  const { limit = 20, offset = 0, order = "relevance", in: scope = "contents" } = options;
+  const { order = "relevance", in: scope = "contents" } = options;
+  const offset = Math.max(0, options.offset ?? 0);
+  const limit = Math.max(0, Math.min(options.limit ?? 20, COUNTED - offset));
   const tree = typeof query === "string" ? parseQuery(query) : query;
   registerFunctions(db);
   const plan = planSearch(db, tree, scope);
@@ -70,11 +72,10 @@ export function searchSqlite(db: Database, query: string | Query, options: Searc
   const more = gathered.length > COUNTED;
   const ranks = order === "relevance" && !more ? ranksOf(db, tree, scope, plan.unit) : null;
   const rank = ({ statement, article }: Row) => ranks?.get(statement ?? article) ?? 0;
-  let page: Row[];
-  if (ranks) page = rows.sort((a, b) => rank(a) - rank(b) || newer(a, b));
-  else if (more && plan.unit === "statement" && plan.from.startsWith("search_words"))
-    page = readNewest(db, plan, offset + limit, (part) => read(db, part, null).sort(newer));
-  else page = (more ? read(db, plan, null) : rows).sort(newer);
+  let page = rows;
+  if (ranks) page.sort((a, b) => rank(a) - rank(b) || newer(a, b));
+  else if (more) page = newest(db, tree, scope, offset + limit);
+  else page.sort(newer);
   const hits = page.slice(offset, offset + limit).map((row) => {
     const fragments = show(db, tree, scope, row.statement, row.article);
     return { statement: row.statement, article: row.article, score: ranks ? -rank(row) : null, fragments };
@@ -99,6 +100,13 @@ function read(db: Database, { unit, from, where, params, order }: Plan, most: nu
   return raw.map(([statement, article, published, outlet, speaker, labels]) => {
     return { statement, article, published, outlet, speaker, labels };
   });
+}
+
+/** The first rows by date of a search with more matches than are gathered. */
+function newest(db: Database, query: Query, scope: Scope, enough: number): Row[] {
+  const plan = planSearch(db, query, scope, true);
+  if (plan.unit === "article") return read(db, { ...plan, order: "ORDER BY a.published DESC, a.id DESC" }, enough);
+  return readNewest(db, plan, enough, (part) => read(db, part, null).sort(newer));
 }
 
 /** Newest article first, undated ones last, its statements in order of the text. */

@@ -17,7 +17,7 @@ export interface Condition {
 /** The condition that a query stands for. It may call functions of `registerFunctions`. */
 export function toSqlite(query: Query, scope: Scope = "contents", unit: Unit = unitOf(query, scope)): Condition {
   const { statements, articles, rest } = splitWords(query, scope, unit);
-  const words = [statements, articles].filter((match) => match !== null).map(inWords);
+  const words = [statements, articles].filter((match) => match !== null).map((match) => inWords(match, unit));
   return join([...words, ...rest.map((item) => condition(item, scope, unit))], " AND ");
 }
 
@@ -41,8 +41,8 @@ export function splitWords(query: Query, scope: Scope, unit: Unit): Split {
 }
 
 /** The rows whose words match. */
-export function inWords({ table, expression }: Match): Condition {
-  const row = table === "search_words" ? "s.id" : "a.id";
+export function inWords({ table, expression }: Match, unit: Unit): Condition {
+  const row = table === "search_words" ? "s.id" : unit === "statement" ? "s.article" : "a.id";
   return { where: `${row} IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ?)`, params: [expression] };
 }
 
@@ -55,7 +55,7 @@ export function join(parts: Condition[], operator: " AND " | " OR "): Condition 
 /** The condition of one item of a query. */
 export function condition(query: Query, scope: Scope, unit: Unit): Condition {
   const match = toMatch(query, scope, unit);
-  if (match) return inWords(match);
+  if (match) return inWords(match, unit);
   if (query.type === "not") {
     const { where, params } = condition(query.item, scope, unit);
     return { where: `NOT (${where})`, params };

@@ -151,15 +151,32 @@ describe("a search with more matches than are counted", () => {
     expect(searchSqlite(many, "third").more).toBe(false);
   });
 
-  it.each(["thing", "thing speaker:common", "speaker:common", "-third"])("lists the newest of all: %s", (query) => {
-    const { hits } = searchSqlite(many, query, { order: "newest", limit: 30 });
-    const published = many.prepare("SELECT published FROM articles WHERE id = ?").pluck();
-    const dates = hits.map((hit) => published.get(hit.article));
-    expect(dates[0]).toBe("2026-11-04");
-    expect(dates).toEqual(dates.toSorted().reverse());
-    expect(new Set(hits.map((hit) => hit.statement)).size).toBe(30);
-    const next = searchSqlite(many, query, { order: "newest", limit: 10, offset: 20 }).hits;
-    expect(next).toEqual(hits.slice(20));
+  it.each(["thing", "thing speaker:common", "speaker:common", "-third", "text:thing", "since:2019 -third"])(
+    "lists the newest of all: %s",
+    (query) => {
+      const { hits } = searchSqlite(many, query, { order: "newest", limit: 30 });
+      const published = many.prepare("SELECT published FROM articles WHERE id = ?").pluck();
+      const dates = hits.map((hit) => published.get(hit.article));
+      expect(dates[0]).toBe("2026-11-04");
+      expect(dates).toEqual(dates.toSorted().reverse());
+      expect(new Set(hits.map((hit) => hit.statement)).size).toBe(30);
+      const next = searchSqlite(many, query, { order: "newest", limit: 10, offset: 20 }).hits;
+      expect(next).toEqual(hits.slice(20));
+    },
+  );
+
+  it("lists the newest articles of all", () => {
+    const articles = emptyStore();
+    articles.transaction(() => {
+      for (let i = 0; i < 10_500; i++)
+        addArticle(articles, {
+          title: "thing",
+          published: i === 77 ? "2024" : i === 99 ? "2023-02" : "2022",
+          statements: [],
+        });
+    })();
+    const { total, more, hits } = searchSqlite(articles, "thing", { in: "headlines", limit: 3 });
+    expect([total, more, hits.map((hit) => hit.article)]).toEqual([10_000, true, [78, 100, 10_500]]);
   });
 
   it("finds the few rows of a rare name among common words", () => {
