@@ -333,7 +333,9 @@ describe("laws of corrections", () => {
     const places = fc.array(place, { maxLength: 3 });
     const absurd = fc.record({ source: places, cue: places, content: fc.array(place, { minLength: 1, maxLength: 3 }) });
     const id = fc.constantFrom("a1", "h-", "h-x1", "__proto__", "constructor");
-    const log = fc.array(fc.tuple(absurd, id, fc.constantFrom("accept", "edit", "add", "mark-furniture"), place));
+    const log = fc.array(fc.tuple(absurd, id, fc.constantFrom("accept", "edit", "add", "mark-furniture"), place), {
+      maxLength: 6,
+    });
     fc.assert(
       fc.property(fc.oneof(fc.constant(READING), sample), log, (reading, list) => {
         const events = list.map(([parts, id, type, place], i) => {
