@@ -3,7 +3,7 @@
  * stands around them; then words that are nearly the same. Wrong is worse than lost: a place without enough evidence is lost.
  */
 import type { Span } from "../../document.ts";
-import { agreement } from "./context.ts";
+import { agreement, fold } from "./context.ts";
 import type { Place } from "./events.ts";
 import { type Budget, budgetOf, findNear, whole } from "./near.ts";
 
@@ -25,7 +25,7 @@ export interface LostPlace {
 export interface PlaceOptions {
   /** How far the words around it have moved, in UTF-16 units, where that is known: with it, even a short word is placed for sure. */
   shift?: number;
-  /** What near matching may cost; shared by several calls, it bounds them all. */
+  /** What looking elsewhere and near matching may cost; shared by several calls, it bounds them all. */
   budget?: Budget;
 }
 
@@ -52,24 +52,45 @@ export function findPlace(text: string, place: Place, options: PlaceOptions = {}
   if (around === prefix && text.startsWith(exact + suffix, start))
     return { state: "same", span: [start, start + exact.length] };
   const hint = Math.max(0, start + (shift ?? 0));
-  const all = Math.min(ENOUGH, exact.length + prefix.length + suffix.length);
-  let best: { at: number; fit: number } | null = null;
-  for (const at of occurrences(text, exact, hint)) {
-    const fit = agreement(text, [at, at + exact.length], place);
-    if (!best || fit > best.fit) best = { at, fit };
-  }
-  if (shift !== undefined && text.startsWith(exact, hint) && (best?.fit ?? 0) < SOME_CONTEXT)
-    best = { at: hint, fit: all };
-  if (best && (exact.length >= SURE || exact.length + best.fit >= all))
-    return { state: best.at === start ? "same" : "moved", span: [best.at, best.at + exact.length] };
+  const set = (at: number): Span => [at, at + exact.length];
+  const there = occurrence(text, place, hint, shift !== undefined, budget);
+  if (there?.sure) return { state: there.at === start ? "same" : "moved", span: set(there.at) };
+  const other = there ? null : occurrence(fold(text), folded(place), hint, shift !== undefined, budget);
+  if (other?.sure) return { state: "changed", span: set(other.at) };
   // Words that stand there unchanged, but maybe another time, are not looked for changed.
-  const near = best ? null : findNear(text, place, hint, budget);
+  const near = there ? null : findNear(text, place, hint, budget);
   if (near && (near.changed <= LITTLE_CHANGED || agreement(text, near.span, place) >= SOME_CONTEXT))
     return { state: "changed", span: near.span };
   const instead = shift === undefined ? null : replaced(text, place, hint);
   if (instead) return { state: "changed", span: instead };
   if (budget.left <= 0) return { state: "lost", reason: "too much of the article has changed to look for it" };
-  return { state: "lost", reason: `“${clip(exact)}” does not stand in the article any more` };
+  const reason = there
+    ? "stands in the article, but maybe not where it was meant"
+    : "does not stand in the article any more";
+  return { state: "lost", reason: `“${clip(exact)}” ${reason}` };
+}
+
+const folded = (place: Place): Place => ({ ...place, exact: fold(place.exact) });
+
+/** The occurrence of the words with most of their context, and whether that is enough; where words beside them tell (`told`), at the hint. */
+function occurrence(
+  text: string,
+  place: Place,
+  hint: number,
+  told: boolean,
+  budget: Budget,
+): { at: number; sure: boolean } | null {
+  const { exact, prefix, suffix } = place;
+  let best: { at: number; fit: number } | null = null;
+  for (const at of occurrences(text, exact, hint)) {
+    const fit = agreement(text, [at, at + exact.length], place);
+    if (!best || fit > best.fit) best = { at, fit };
+    budget.left -= 1 + fit;
+    if (budget.left <= 0) break;
+  }
+  if (told && (best?.fit ?? 0) < SOME_CONTEXT && text.startsWith(exact, hint)) return { at: hint, sure: true };
+  const all = Math.min(ENOUGH, exact.length + prefix.length + suffix.length);
+  return best && { at: best.at, sure: exact.length >= SURE || exact.length + best.fit >= all };
 }
 
 /** Where the words stand, the nearest to the hint first. */

@@ -12,8 +12,8 @@ import { budgetOf } from "./near.ts";
 import { targetOf } from "./target.ts";
 import { type Refused, standing } from "./undo.ts";
 
-/** What near matching may cost for one article: a second or two, where everything has changed. */
-const STEPS = 200_000_000;
+/** What looking for changed words may cost for one article: two or three seconds, where a long log meets a text in which all has changed. */
+const STEPS = 100_000_000;
 
 /** A correction that holds, and how its words were found. */
 export interface PlacedEvent {

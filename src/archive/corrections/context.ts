@@ -33,3 +33,7 @@ export function foldUnit(unit: number): number {
   if (unit >= 0x2010 && unit <= 0x2015) return DASH;
   return unit >= 0x2018 && unit <= 0x201f ? QUOTE : unit;
 }
+
+/** The text with each unit folded; offsets stay. */
+export const fold = (text: string): string =>
+  text.replace(/['\t-\r\u00a0\u2000-\u202f]/g, (c) => String.fromCharCode(foldUnit(c.charCodeAt(0))));

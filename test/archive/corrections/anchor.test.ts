@@ -41,6 +41,11 @@ describe("a place", () => {
     expect(words(straight, found(straight, "“Nobody was asked,”"))).toBe('"Nobody was asked,"');
   });
 
+  it("has changed when its quotation marks or blanks are set otherwise, however short it is", () => {
+    const text = TEXT.replaceAll(/[“”]/g, '"').replaceAll("Nobody at", "Nobody\u00a0at");
+    expect(found(text, "“Nobody at")).toEqual({ state: "changed", span: spanOf(text, '"Nobody\u00a0at') });
+  });
+
   it("of a long passage is found by its ends when a sentence came in between", () => {
     const long = Array.from({ length: 30 }, (_, i) => `Pier ${i} was sold to Mr ${i * 7}.`).join(" ");
     const old = `He said: ${long} End of quotation, and the rest of the report.`;
@@ -62,7 +67,10 @@ describe("a place", () => {
       state: "lost",
       reason: "“that the old bridge over the Skarn would be closed for two y…” does not stand in the article any more",
     });
-    expect(found("She said so.", "said").state).toBe("lost");
+    expect(found("She said so.", "said")).toEqual({
+      state: "lost",
+      reason: "“said” stands in the article, but maybe not where it was meant",
+    });
     expect(found("", "said").state).toBe("lost");
     const other = "The mayor said that the old mill over the Oske would be opened for ten days.";
     expect(found(other, CONTENT).state).toBe("lost");

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyCorrections, type Corrected, targetFor } from "../../../src/archive/corrections/apply.ts";
-import type { CorrectionEvent, Target } from "../../../src/archive/corrections/events.ts";
+import { type CorrectionEvent, EventSchema, type Target } from "../../../src/archive/corrections/events.ts";
 import { replay } from "../../../src/archive/corrections/exchange.ts";
 import { placeAt, targetOf } from "../../../src/archive/corrections/target.ts";
 import type { Attribution, Reading } from "../../../src/document.ts";
@@ -317,6 +317,42 @@ describe("laws of corrections", () => {
           const event: CorrectionEvent = { ...head("una", "x"), type: "accept", target: targetOf(reading.text, a) };
           expect(applyCorrections(reading, [event]).placed[0]?.state).toBe("same");
         }
+      }),
+    );
+  });
+
+  it("no event that a log may hold breaks anything, however absurd its places", () => {
+    const words = fc.oneof(
+      fc.string({ minLength: 1, maxLength: 40 }),
+      fc.string({ unit: "binary", minLength: 1 }),
+      fc.constantFrom("e", "said", "😀", "\ud83d"),
+    );
+    const start = fc.oneof(fc.nat(400), fc.constant(Number.MAX_SAFE_INTEGER));
+    const context = fc.oneof(fc.constant(""), fc.string({ maxLength: 32 }));
+    const place = fc.record({ exact: words, prefix: context, suffix: context, start });
+    const places = fc.array(place, { maxLength: 3 });
+    const absurd = fc.record({ source: places, cue: places, content: fc.array(place, { minLength: 1, maxLength: 3 }) });
+    const id = fc.constantFrom("a1", "h-", "h-x1", "__proto__", "constructor");
+    const log = fc.array(fc.tuple(absurd, id, fc.constantFrom("accept", "edit", "add", "mark-furniture"), place), {
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(fc.oneof(fc.constant(READING), sample), log, (reading, list) => {
+        const events = list.map(([parts, id, type, place], i) => {
+          const { labels } = target("a1");
+          const rest = {
+            accept: { target: { id, ...parts, labels } },
+            edit: { target: { id, ...parts, labels }, set: { cue: [place], within: { id, ...parts } } },
+            add: { added: { ...parts, labels: { ...labels, channel: [place] } } },
+            "mark-furniture": { place, kind: "label" },
+          }[type];
+          return EventSchema.parse({ ...head("una", reading.doc, `x${i}`), type, ...rest });
+        });
+        const { reading: out, placed, lost } = applyCorrections(reading, events);
+        expect(placed.length + lost.length).toBe(events.length);
+        for (const a of out.attributions)
+          for (const [s, e] of [...a.source, ...a.cue, ...a.content, ...a.channel])
+            expect(0 <= s && s <= e && e <= out.text.length).toBe(true);
       }),
     );
   });

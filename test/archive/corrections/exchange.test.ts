@@ -62,7 +62,7 @@ describe("a log as JSON Lines", () => {
       fc.tuple(fc.nat(200), fc.string()).map(([at, s]) => JSON.stringify(accept()).slice(0, at) + s),
     );
     fc.assert(
-      fc.property(fc.array(hostile), (lines) => {
+      fc.property(fc.array(hostile, { maxLength: 5 }), (lines) => {
         const { bad } = fromLog(lines.join("\n"));
         for (const { message } of bad) expect(message).toMatch(/^Line \d+ is [\P{C}]+$/u);
       }),
