@@ -72,6 +72,8 @@ export function scoreTrace(found: readonly Statement[], truth: Truth, articles: 
     if (at < 0) throw new Error(`"${content}" does not stand in ${doc}`);
     return [at, at + content.length];
   };
+  const byDoc = new Map<string, Set<Statement>>();
+  for (const s of found) for (const t of s.tellings) byDoc.set(t.doc, (byDoc.get(t.doc) ?? new Set()).add(s));
   const finds = (t: Telling, known: { doc: string; content: string }): boolean =>
     t.doc === known.doc && overlaps(textOf.get(t.doc) ?? "", t.span, place(known));
   const zero = (): Count => ({ right: 0, of: 0 });
@@ -97,7 +99,7 @@ export function scoreTrace(found: readonly Statement[], truth: Truth, articles: 
   const used = new Set<Statement>();
   for (const known of truth.statements) {
     const held = (s: Statement): number => known.tellings.filter((k) => s.tellings.some((t) => finds(t, k))).length;
-    const best = found
+    const best = [...new Set(known.tellings.flatMap((k) => [...(byDoc.get(k.doc) ?? [])]))]
       .filter((s) => !used.has(s))
       .reduce<Statement | null>((x, s) => (held(s) > (x ? held(x) : 0) ? s : x), null);
     if (best) used.add(best);
@@ -139,7 +141,9 @@ export function scoreTrace(found: readonly Statement[], truth: Truth, articles: 
       );
     }
   for (const { a, b, why } of truth.apart) {
-    const together = found.some((s) => s.tellings.some((t) => finds(t, a)) && s.tellings.some((t) => finds(t, b)));
+    const together = [...(byDoc.get(a.doc) ?? [])].some(
+      (s) => s.tellings.some((t) => finds(t, a)) && s.tellings.some((t) => finds(t, b)),
+    );
     tally(score.apart, !together, `together (${why}): ${a.doc}: ${a.content} | ${b.doc}: ${b.content}`);
   }
   return score;

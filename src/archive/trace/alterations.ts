@@ -4,6 +4,7 @@ import type { Content } from "./content.ts";
 import {
   CONDITION,
   CONTENT,
+  HEAD,
   type Lexicon,
   MAY,
   MUST,
@@ -66,15 +67,27 @@ function negation({ first, later, a, b, order }: Sides, lexicon: Lexicon): boole
 }
 
 /** A name put for another, or for somebody left open; a name for "we" or "the company" is the same one told outright. */
-function names({ first, later, a, b }: Sides, lexicon: Lexicon): boolean {
+function names({ first, later, a, b, order }: Sides, lexicon: Lexicon): boolean {
   const isName = (w: number): boolean => (w & NAME) !== 0 && (lexicon.classOf(w) & NUMBER) === 0;
   const added = only(b, a, isName, lexicon);
-  if (added.size === 0) return false;
+  if (added.size === 0) return order > 0.8 && headSwapped(a, b, lexicon);
   if (only(a, b, isName, lexicon).size > 0) return true;
   const standsIn = (w: number): boolean =>
     (lexicon.classOf(w) & (PRONOUN | STAND_IN)) !== 0 && !STRUCTURAL.test(lexicon.form(w));
   const gone = a.filter(standsIn);
   return first.direct && later.direct && gone.length === 0 && left(a, b, lexicon);
+}
+
+/** Two sentences alike but for the words at their heads, neither of which looks like a common noun or verb form. */
+function headSwapped(a: Int32Array, b: Int32Array, lexicon: Lexicon): boolean {
+  const isHead = (w: number): boolean =>
+    (w & (HEAD | NAME)) !== 0 && (lexicon.classOf(w) & CONTENT) !== 0 && !/(?:s|ed|ing|ly)$/.test(lexicon.form(w));
+  return (
+    a.length === b.length &&
+    only(a, b, isHead, lexicon).size === 1 &&
+    only(b, a, isHead, lexicon).size === 1 &&
+    a.some((w) => (w & HEAD) !== 0)
+  );
 }
 
 /** Pronouns that stand for nobody. */

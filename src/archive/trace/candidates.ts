@@ -3,6 +3,7 @@
  * of word triples (a bottom-k sketch after Broder 1997), pairs of the content's rarest words, and the speaker's name with
  * a rare word. A hot key gives its latest contents only, so a content costs a bounded number of comparisons.
  */
+import { hashText, mix } from "./hash.ts";
 import { CONTENT, HEDGE, INSERTED, type Lexicon } from "./lexicon.ts";
 
 /** Word triples kept of a content. */
@@ -13,53 +14,47 @@ const RAREST = 5;
 const PER_KEY = 12;
 const PER_CONTENT = 24;
 
-/** Mixes two 32-bit values (the finaliser of MurmurHash3). */
-export function mix(a: number, b: number): number {
-  let h = Math.imul(a ^ (b + 0x9e3779b9 + (a << 6) + (a >>> 2)), 0x85ebca6b);
-  h ^= h >>> 13;
-  h = Math.imul(h, 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
-}
-
-/** FNV-1a over UTF-16 units. */
-export function hashText(text: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return h >>> 0;
-}
-
-/** Keys of the words alone: triples of forms, by their least hashes. */
-export function wordKeys(words: Int32Array, lexicon: Lexicon): number[] {
-  const forms = Array.from(words)
-    .filter((w) => (w & INSERTED) === 0 && (lexicon.classOf(w) & HEDGE) === 0)
-    .map((w) => hashText(lexicon.form(w)));
+/** Keys of all word triples, brackets and hedges aside. */
+export function allWordKeys(words: Int32Array, lexicon: Lexicon): Set<number> {
   const triples = new Set<number>();
-  for (let i = 0; i + 2 < forms.length; i++)
-    triples.add(mix(mix(forms[i] as number, forms[i + 1] as number), forms[i + 2] as number));
-  return [...triples].sort((a, b) => a - b).slice(0, SKETCH);
+  let [x, y] = [-1, -1];
+  for (const w of words) {
+    if ((w & INSERTED) !== 0 || (lexicon.classOf(w) & HEDGE) !== 0) continue;
+    const z = lexicon.hashOf(w);
+    if (x >= 0) triples.add(mix(mix(x, y), z));
+    [x, y] = [y, z];
+  }
+  return triples;
+}
+
+/** Keys of the pairs of a content's rarest words. */
+export function rareKeys(words: Int32Array, most: number, lexicon: Lexicon): number[] {
+  const rare = rarest(words, most, lexicon);
+  const keys: number[] = [];
+  for (let i = 0; i < rare.length; i++)
+    for (let j = i + 1; j < rare.length; j++) keys.push(mix(rare[i] as number, rare[j] as number));
+  return keys;
+}
+
+/** Hashes of the rarest senses, in order of the hashes. */
+function rarest(words: Int32Array, most: number, lexicon: Lexicon): number[] {
+  const senses = new Set<number>();
+  for (const w of words) if ((lexicon.classOf(w) & CONTENT) !== 0) senses.add(lexicon.senseOf(w));
+  return [...senses]
+    .map((s) => ({ weight: lexicon.weight(s), hash: hashText(lexicon.sense(s)) }))
+    .sort((a, b) => b.weight - a.weight || a.hash - b.hash)
+    .slice(0, most)
+    .map((s) => s.hash)
+    .sort((a, b) => a - b);
 }
 
 /** All keys of a content; `speaker` is the last word of the speaker's name, or of a description. */
 export function keysOf(words: Int32Array, speaker: string | null, lexicon: Lexicon): number[] {
-  const keys = wordKeys(words, lexicon);
-  const senses = [
-    ...new Set(
-      Array.from(words)
-        .filter((w) => (lexicon.classOf(w) & CONTENT) !== 0)
-        .map((w) => lexicon.senseOf(w)),
-    ),
-  ];
-  const rare = senses
-    .map((s) => ({ weight: lexicon.weight(s), hash: hashText(lexicon.sense(s)) }))
-    .sort((a, b) => b.weight - a.weight || a.hash - b.hash)
-    .slice(0, RAREST)
-    .map((s) => s.hash)
-    .sort((a, b) => a - b);
-  for (let i = 0; i < rare.length; i++)
-    for (let j = i + 1; j < rare.length; j++) keys.push(mix(rare[i] as number, rare[j] as number));
+  const keys = [...allWordKeys(words, lexicon)].sort((a, b) => a - b).slice(0, SKETCH);
+  keys.push(...rareKeys(words, RAREST, lexicon));
   if (speaker !== null) {
     const who = hashText(`@${speaker}`);
-    for (const hash of rare) keys.push(mix(who, hash));
+    for (const hash of rarest(words, RAREST, lexicon)) keys.push(mix(who, hash));
   }
   return keys;
 }

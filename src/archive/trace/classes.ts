@@ -32,7 +32,7 @@ export const NEGATOR_PHRASES = set("no_one");
 export const POSSIBLE = set(
   "may might could can perhaps possibly maybe possible possibly likely probably able unable consider potentially",
 );
-export const NEEDED = set("must should ought need");
+export const NEEDED = set("must should ought need needs needed have_to has_to had_to");
 /** Words by which the writer keeps away from what is told. */
 export const HEDGES = set("reportedly allegedly supposedly purportedly apparently seemingly ostensibly");
 /** What hangs on these words changes the sense when it is cut off. */
@@ -45,7 +45,7 @@ export const CALENDAR = set(`january february march april june july august septe
   monday tuesday wednesday thursday friday saturday sunday`);
 
 /** Words that say the same in news prose, by their stems as `stem()` makes them; the first stands for all. */
-export const SYNONYMS = `know aware; noon midday; somebody someone; nobody no_one; everybody everyone; anybody anyone;
+export const SYNONYMS = `must have_to has_to had_to; know aware; noon midday; somebody someone; nobody no_one; everybody everyone; anybody anyone;
   big large huge; begin start; end finish; buy purchase acquire; car vehicle; kill slay; help aid assist; job post;
   child kid; show demonstrate; get obtain receive; need require; stop halt; attempt try; build construct;
   choose select pick; error mistake; enough sufficient; fast quick rapid; ill sick; injury wound; hurt injure wound;
@@ -58,12 +58,12 @@ export const SYNONYMS = `know aware; noon midday; somebody someone; nobody no_on
   announce declare; hide conceal; discuss debate; deal agreement; company firm; street road; town city; rule regulation`;
 
 /** Pairs that turn the sense round, by base form. */
-export const ANTONYMS = `rise fall; increase decrease; raise cut; more less; more fewer; open close; open shut; win lose;
+export const ANTONYMS = `rise fall; increase decrease; raise cut; more less; more fewer; open close; open shut;
   before after; support oppose; approve reject; accept reject; legal illegal; guilty innocent; above below; high low;
   first last; true false; always never; allow ban; start stop; begin end; safe dangerous; safe unsafe; up down;
   gain loss; profit loss; all some; all most; all few; every some; always sometimes; many few; better worse; good bad;
-  strong weak; early late; buy sell; hire fire; increase reduce; agree refuse; success failure; succeed fail;
-  friend enemy; likely unlikely; able unable; clean dirty; full empty; fast slow; public secret; won lost; over under;
+  strong weak; early late; hire fire; increase reduce; agree refuse; success failure; succeed fail;
+  friend enemy; likely unlikely; able unable; clean dirty; full empty; fast slow; public secret; over under;
   welcome condemn; praise criticise; keep drop; build destroy; minimum maximum; inside outside; north south; east west`;
 
 /** Past and participle forms beyond those of the cue lexicon: `base past participle`. */

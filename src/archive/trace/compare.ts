@@ -2,7 +2,7 @@
 import { align } from "./align.ts";
 import { alterations } from "./alterations.ts";
 import { bare, type Content } from "./content.ts";
-import { CONTENT, type Lexicon, NAME, NUMBER, PRONOUN, STAND_IN } from "./lexicon.ts";
+import { formId, CONTENT, type Lexicon, NAME, NUMBER, PRONOUN, STAND_IN } from "./lexicon.ts";
 import type { Alteration, Change } from "./types.ts";
 
 export interface Comparison {
@@ -23,7 +23,7 @@ export interface Comparison {
 export function compare(first: Content, later: Content, lexicon: Lexicon): Comparison {
   const a = bare(first, lexicon);
   const b = bare(later, lexicon);
-  const forms = (words: Int32Array): Int32Array => words.map((w) => w >> 2);
+  const forms = (words: Int32Array): Int32Array => words.map(formId);
   const pairs = align(forms(a), forms(b));
   const shared = share(a, b, lexicon);
   const order = pairs.length / Math.max(1, Math.min(a.length, b.length));

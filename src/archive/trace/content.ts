@@ -11,10 +11,21 @@ export interface Content {
   denied: boolean;
 }
 
+const bareOf = new WeakMap<Content, Int32Array>();
+
 /** Words as they are compared: hedges, the writer's insertions and an opening "that" of indirect speech aside. */
-export function bare(content: Content, lexicon: Lexicon): Int32Array {
+function bareWords(content: Content, lexicon: Lexicon): Int32Array {
   const kept = content.words.filter((w) => (w & INSERTED) === 0 && (lexicon.classOf(w) & HEDGE) === 0);
   return !content.direct && /^(?:that|whether)$/.test(kept.length > 1 ? lexicon.form(kept[0] as number) : "")
     ? kept.subarray(1)
     : kept;
+}
+
+/** The words of a content without what does not count; worked out once for each content. */
+export function bare(content: Content, lexicon: Lexicon): Int32Array {
+  const known = bareOf.get(content);
+  if (known) return known;
+  const words = bareWords(content, lexicon);
+  bareOf.set(content, words);
+  return words;
 }

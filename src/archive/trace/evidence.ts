@@ -1,5 +1,5 @@
 /** What speaks for it that one article had a statement from another: citation, release, credit, copied text. */
-import { hashText } from "./candidates.ts";
+import { hashText } from "./hash.ts";
 import { isSourceCredit, outletKey, type Outlets } from "./outlets.ts";
 import type { Told } from "./tellings.ts";
 import type { TraceArticle } from "./types.ts";

@@ -1,35 +1,46 @@
 /** Statements out of tellings, in order of time: each telling joins the statement it fits best, or begins one. */
-import { type KeyIndex, keysOf, newKeyIndex } from "./candidates.ts";
+import { keysOf, newKeyIndex } from "./candidates.ts";
 import { type Ground, match, type Match } from "./same.ts";
 import type { Told } from "./tellings.ts";
 
 /** Tellings of one statement by their index, in order of time; the first one is what the others are compared with. */
 export type Group = number[];
 
+/** Tellings in statements, as far as they have been added. */
+export interface Grouping {
+  tellings: readonly Told[];
+  groups: readonly Group[];
+  /** Adds tellings in order of time. */
+  add(told: Told): void;
+  /** Statements with a telling that shares a key. */
+  sharing(keys: readonly number[]): Set<number>;
+}
+
 /**
  * Groups tellings that come in order of time. A telling joins by its likeness to any member and must be verified against
  * the first one, so that no chain of small steps ties different contents together. Near n log n: see candidates.ts.
  */
-export function group(tellings: readonly Told[], ground: Ground, index: KeyIndex = newKeyIndex()): Group[] {
+export function newGrouping(ground: Ground): Grouping {
+  const tellings: Told[] = [];
   const groups: Group[] = [];
-  const groupOf = new Int32Array(tellings.length).fill(-1);
-  tellings.forEach((told, i) => {
+  const groupOf: number[] = [];
+  const index = newKeyIndex();
+  const sharing = (keys: readonly number[]): Set<number> => new Set(index.find(keys).map((j) => groupOf[j] as number));
+  const add = (told: Told): void => {
     const keys = keysOf(told.content.words, told.speaker?.words.at(-1) ?? null, ground.lexicon);
     let best: { group: number; score: number } | null = null;
-    let repeated = false;
-    for (const g of new Set(index.find(keys).map((j) => groupOf[j] as number))) {
-      if (g < 0) continue;
+    for (const g of sharing(keys)) {
       const fit = fits(told, groups[g] as Group, tellings, ground);
-      if (fit === "repeats") repeated = true;
-      else if (fit && (!best || fit.score > best.score)) best = { group: g, score: fit.score };
+      if (fit === "repeats") return;
+      if (fit && (!best || fit.score > best.score)) best = { group: g, score: fit.score };
     }
-    if (repeated) return;
-    groupOf[i] = best?.group ?? groups.length;
+    const i = tellings.push(told) - 1;
+    groupOf.push(best?.group ?? groups.length);
     if (best) (groups[best.group] as Group).push(i);
     else groups.push([i]);
     index.add(i, keys);
-  });
-  return groups;
+  };
+  return { tellings, groups, add, sharing };
 }
 
 /** Members of a statement that a telling is compared with: the first ones, and the latest. */

@@ -14,6 +14,7 @@ import {
   PRONOUNS,
   STAND_INS,
 } from "./classes.ts";
+import { hashText } from "./hash.ts";
 import { sense, stem } from "./stem.ts";
 import type { Word } from "./word.ts";
 
@@ -33,11 +34,18 @@ export const WILL = 1024;
 /** Bits of a packed word beside its form: written as a name, put in [brackets] by the writer. */
 export const NAME = 1;
 export const INSERTED = 2;
+export const HEAD = 4;
+const BITS = 3;
+
+/** The form's id alone, for alignment. */
+export const formId = (packed: number): number => packed >> BITS;
 
 export interface Lexicon {
-  /** Packs words: form id · 4 + bits. */
+  /** Packs words: form id · 8 + bits. */
   pack(words: readonly Word[]): Int32Array;
   form(packed: number): string;
+  /** Hash of the form, the same in every lexicon. */
+  hashOf(packed: number): number;
   /** Id of the sense (stem, with synonyms joined). */
   senseOf(packed: number): number;
   sense(id: number): string;
@@ -52,6 +60,7 @@ export interface Lexicon {
 export function newLexicon(): Lexicon {
   const ids = new Map<string, number>();
   const forms: string[] = [];
+  const hashes: number[] = [];
   const senses: number[] = [];
   const classes: number[] = [];
   const senseIds = new Map<string, number>();
@@ -64,6 +73,7 @@ export function newLexicon(): Lexicon {
     const id = forms.length;
     ids.set(form, id);
     forms.push(form);
+    hashes.push(hashText(form));
     const name = form.startsWith("#") ? form : sense(form);
     let s = senseIds.get(name);
     if (s === undefined) {
@@ -78,15 +88,19 @@ export function newLexicon(): Lexicon {
   };
   return {
     pack: (words) =>
-      Int32Array.from(words, (w) => intern(w.form) * 4 + (w.name ? NAME : 0) + (w.inserted ? INSERTED : 0)),
-    form: (packed) => forms[packed >> 2] as string,
-    senseOf: (packed) => senses[packed >> 2] as number,
+      Int32Array.from(
+        words,
+        (w) => (intern(w.form) << BITS) | (w.name ? NAME : 0) | (w.inserted ? INSERTED : 0) | (w.head ? HEAD : 0),
+      ),
+    hashOf: (packed) => hashes[formId(packed)] as number,
+    form: (packed) => forms[formId(packed)] as string,
+    senseOf: (packed) => senses[formId(packed)] as number,
     sense: (id) => senseNames[id] as string,
-    classOf: (packed) => classes[packed >> 2] as number,
+    classOf: (packed) => classes[formId(packed)] as number,
     weight: (id) => 1 + Math.min(1, Math.log((contents + 20) / ((seenIn[id] ?? 0) + 1)) / 10) - 0.5,
     count: (content) => {
       contents++;
-      for (const s of new Set(Array.from(content, (packed) => senses[packed >> 2] as number)))
+      for (const s of new Set(Array.from(content, (packed) => senses[formId(packed)] as number)))
         seenIn[s] = (seenIn[s] ?? 0) + 1;
     },
   };

@@ -32,7 +32,8 @@ export function wordsOf(text: string, pieces: readonly Span[], names: ReadonlySe
         const lower = raw.toLowerCase().replace(/[’‘ʼ]/g, "'");
         const capital = /^\p{Lu}/u.test(raw) && lower !== "i" && !lower.startsWith("i'");
         const name = capital && (!head || names.has(lower.replace(/'s$/, "")) || /^\p{Lu}{2,}$/u.test(raw));
-        for (const form of sign ? [sign] : writtenOut(lower)) words.push({ form, span, name, inserted });
+        for (const form of sign ? [sign] : writtenOut(lower))
+          words.push({ form, span, name, head: capital && !name, inserted });
         head = false;
       }
     }
@@ -56,6 +57,9 @@ function writtenOut(lower: string): string[] {
 
 const PAIRS: Readonly<Record<string, string>> = {
   "no one": "no_one",
+  "have to": "have_to",
+  "has to": "has_to",
+  "had to": "had_to",
   "per cent": "percent",
   "e mail": "email",
   "e mails": "emails",

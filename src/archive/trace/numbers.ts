@@ -38,7 +38,13 @@ export function joinNumbers(words: readonly Word[]): Word[] {
     const first = words[at] as Word;
     if (run) {
       const last = words[run.to - 1] as Word;
-      out.push({ form: `#${run.value}`, span: [first.span[0], last.span[1]], name: false, inserted: first.inserted });
+      out.push({
+        form: `#${run.value}`,
+        span: [first.span[0], last.span[1]],
+        name: false,
+        head: false,
+        inserted: first.inserted,
+      });
       at = run.to;
     } else {
       out.push(first);

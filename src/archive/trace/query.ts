@@ -2,7 +2,7 @@
 import { align } from "./align.ts";
 import { compare, type Comparison } from "./compare.ts";
 import { type Content, bare } from "./content.ts";
-import { type Lexicon, newLexicon } from "./lexicon.ts";
+import { formId, type Lexicon, newLexicon } from "./lexicon.ts";
 import { wordsOf } from "./normalise.ts";
 import { identity, kinship } from "./speaker.ts";
 import type { Told } from "./tellings.ts";
@@ -123,10 +123,7 @@ function fragment(words: Int32Array, content: Content, lexicon: Lexicon): Compar
     c.change === "exact" || (c.common >= 1 && c.order >= IN_ORDER && c.jaccard >= IN_COMMON);
   if (whole.change === "exact" || (whole.change === "trimmed" && likes(whole))) return whole;
   const mine = bare(query, lexicon);
-  const pairs = align(
-    mine.map((w) => w >> 2),
-    theirs.map((w) => w >> 2),
-  );
+  const pairs = align(mine.map(formId), theirs.map(formId));
   if (pairs.length >= Math.max(1, IN_ORDER * mine.length)) {
     const [from, to] = [pairs[0]?.[1] ?? 0, (pairs.at(-1)?.[1] ?? -1) + 1];
     const part = compare(query, { ...content, words: theirs.subarray(from, to) }, lexicon);

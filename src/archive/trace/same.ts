@@ -1,6 +1,6 @@
 /** Are two tellings of one statement? The same content, by the same speaker, on the same occasion. */
 import { compare, type Comparison } from "./compare.ts";
-import { CONTENT, type Lexicon } from "./lexicon.ts";
+import { CONTENT, type Lexicon, NAME, NUMBER } from "./lexicon.ts";
 import { evidenceFor, type Evidence, type Source } from "./evidence.ts";
 import { type Kinship, kinship } from "./speaker.ts";
 import type { Told } from "./tellings.ts";
@@ -31,14 +31,16 @@ const SAME_DAY = 1.5 * DAY;
 export function match(first: Told, later: Told, ground: Ground): Match | null {
   const { sources, lexicon } = ground;
   const [a, b] = [sources[first.article] as Source, sources[later.article] as Source];
-  const comparison = compare(first.content, later.content, lexicon);
-  const near = alike(comparison) || resembles(first, later, comparison, ground);
-  if (!near && !nearlyAlike(comparison)) return null;
+  // Cheap questions first: most contents that share a key are by somebody else.
   const kin = first.speaker && later.speaker ? kinship(first.speaker, later.speaker) : "different";
   const evidence = evidenceFor(later, b, a);
   const told = evidence !== "none";
+  if (kin === "different" && !told) return null;
+  const comparison = compare(first.content, later.content, lexicon);
+  const near =
+    alike(comparison) || anchored(first, later, comparison, lexicon) || resembles(first, later, comparison, ground);
+  if (!near && !(told && nearlyAlike(comparison))) return null;
   const soon = b.time - a.time <= NEWS_CYCLE;
-  if (!near && !told) return null;
   const verbatim =
     comparison.change === "exact" ||
     comparison.change === "trimmed" ||
@@ -56,6 +58,8 @@ export function match(first: Told, later: Told, ground: Ground): Match | null {
     comparison.order +
     (comparison.change === "exact" ? 1 : 0) +
     (kin === "same" ? 1 : 0) +
+    // Of two occasions the nearer one is meant.
+    -Math.min(1, Math.max(0, (b.time - a.time) / (60 * DAY) || 0)) +
     { cited: 2, release: 1.5, credit: 0.5, copied: 0.5, none: 0 }[evidence];
   return { comparison, kin, evidence, score };
 }
@@ -66,6 +70,19 @@ const alike = (c: Comparison): boolean =>
   (c.change === "trimmed" && c.overlap >= 0.9 && c.common >= 1) ||
   (c.common >= 2 &&
     (c.jaccard >= 0.5 || (c.jaccard >= 0.35 && c.overlap >= 0.75) || (c.order >= 0.8 && c.jaccard >= 0.4)));
+
+/** Few words in common, but two numbers or names or more among them and none against it. */
+function anchored(first: Told, later: Told, c: Comparison, lexicon: Lexicon): boolean {
+  if (c.jaccard < 0.3 || c.common < 4 || c.change === "changed") return false;
+  const anchors = (t: Told): Set<number> =>
+    new Set(
+      Array.from(t.content.words)
+        .filter((w) => (w & NAME) !== 0 || (lexicon.classOf(w) & NUMBER) !== 0)
+        .map((w) => lexicon.senseOf(w)),
+    );
+  const mine = anchors(later);
+  return [...anchors(first)].filter((s) => mine.has(s)).length >= 2;
+}
 
 /** Alike enough when something says that the one was had from the other. */
 const nearlyAlike = (c: Comparison): boolean =>
@@ -104,7 +121,7 @@ function sameOccasion(first: Told, later: Told, { a, b, told, soon, telling }: F
     return false;
   if (told) return true;
   if (soon) return true;
-  const elsewhere = first.venue !== null && later.venue !== null && first.venue !== later.venue;
+  const elsewhere = later.venue !== null && first.venue !== later.venue;
   // A sentence that names another outlet was had from there.
   return !elsewhere && !later.live && telling && later.cites.length === 0;
 }

@@ -1,8 +1,8 @@
 /** The trace of a whole archive, top to bottom: tellings → statements → changes → relays. Pure; order of input is no matter. */
-import { hashText, newKeyIndex } from "./candidates.ts";
+import { hashText } from "./hash.ts";
 import { compare } from "./compare.ts";
 import { sourceOf } from "./evidence.ts";
-import { group } from "./group.ts";
+import { newGrouping } from "./group.ts";
 import { type Lexicon, newLexicon } from "./lexicon.ts";
 import { outletsOf, type Outlets } from "./outlets.ts";
 import { independentOf, relayOf } from "./relay.ts";
@@ -39,16 +39,17 @@ export function traceWith(articles: readonly TraceArticle[], lexicon: Lexicon, o
     sources: ordered.map((article) => sourceOf(article, outlets)),
     likeness: options.likeness,
   };
-  const tellings = ordered.flatMap((article, i) => tellingsOf(article, i, outlets, lexicon));
-  for (const told of tellings) lexicon.count(told.content.words);
-  const index = newKeyIndex();
-  const groups = group(tellings, ground, index);
-  const statements = groups.map((members) => members.map((m) => tellings[m] as Told));
-  const groupOf = new Map(groups.flatMap((members, g) => members.map((m) => [m, g] as const)));
-  for (const article of ordered.keys())
-    for (const [g, told] of ownVoice(article, { groups, groupOf, tellings, index }, ground)) statements[g]?.push(told);
+  const found = ordered.map((article, i) => tellingsOf(article, i, outlets, lexicon));
+  for (const tellings of found) for (const told of tellings) lexicon.count(told.content.words);
+  const grouping = newGrouping(ground);
+  const lost = new Map<number, Told[]>();
+  for (const [i, tellings] of found.entries()) {
+    for (const told of tellings) grouping.add(told);
+    for (const [g, told] of ownVoice(i, grouping, ground)) lost.set(g, [...(lost.get(g) ?? []), told]);
+  }
   const docs = new Set(articles.map((a) => a.doc));
-  return statements
+  return grouping.groups
+    .map((members, g) => [...members.map((m) => grouping.tellings[m] as Told), ...(lost.get(g) ?? [])])
     .filter((members) => members.length >= (options.fewest ?? 2))
     .map((members) => {
       const told = members.sort((a, b) => a.article - b.article);

@@ -8,6 +8,8 @@ export interface Word {
   span: Span;
   /** It is written as a name. */
   name: boolean;
+  /** Capitalised where everything is (the head of a sentence): perhaps a name. */
+  head: boolean;
   /** It stands in [brackets]: the writer's, not the speaker's. */
   inserted: boolean;
 }
