@@ -51,14 +51,14 @@ export function auditView(counts: AuditCounts, filter: AuditFilter): Audit {
     namings: shares(counts.namings, "naming"),
     forms: shares(counts.forms, "form"),
     framings: shares(counts.framings, "framing"),
-    relayed: share(counts.relayed, "relayed", "via:*"),
+    relayed: share(counts.relayed, "relayed", "relayed:yes"),
     silences: share(counts.silences, "no comment", "act:silence"),
     singleSource: {
       articles: counts.singleSource,
       share: counts.articles === 0 ? 0 : counts.singleSource.length / counts.articles,
     },
     speakers: counts.speakers.map((s) => ({
-      ...share(s, s.value, `speaker:${quoted(s.value)}`),
+      ...share(s, s.value, `speaker:${quoted(s.value)} naming:named`),
       role: s.role,
       kind: s.kind,
     })),

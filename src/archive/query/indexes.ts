@@ -7,9 +7,9 @@ import type { Database } from "better-sqlite3";
 
 const LABELLED = ["kind", "naming", "form", "act", "framing"];
 
-/** Labels as words: `all a17 kindperson formdirect negatedno y2023 m202307 d20230727`. Without date: `undated`. `a17`: in article 17. */
+/** Labels as words: `all a17 kindperson formdirect negatedno relayedno y2023 m202307 d20230727`. Without date: `undated`. `a17`: in article 17. */
 const LABELS_SQL = `concat_ws(' ', 'all', 'a' || a.id, ${LABELLED.map((name) => `'${name}' || s.${name}`).join(", ")},
-    iif(s.negated IS 1, 'negatedyes', 'negatedno'), 'y' || substr(a.published, 1, 4),
+    iif(s.negated IS 1, 'negatedyes', 'negatedno'), iif(s.via IS NULL, 'relayedno', 'relayedyes'), 'y' || substr(a.published, 1, 4),
     'm' || replace(substr(a.published, 1, 7), '-', ''), coalesce('d' || replace(substr(a.published, 1, 10), '-', ''), 'undated'))`;
 
 const insert = (where: string) => `

@@ -51,7 +51,7 @@ export function leafMatch(leaf: Leaf, scope: Scope, unit: Unit): Match | null {
   }
   if (unit === "article" || leaf.type === "date") return null;
   if (leaf.type === "name") return of("search_words", leaf.field, leaf.text, leaf.prefix);
-  const label = leaf.type === "label" ? leaf.field + leaf.value : `negated${leaf.value ? "yes" : "no"}`;
+  const label = leaf.type === "label" ? leaf.field + leaf.value : `${leaf.field}${leaf.value ? "yes" : "no"}`;
   return of("search_words", "labels", label);
 }
 

@@ -21,8 +21,8 @@ export function printQuery(query: Query): string {
     }
     case "name":
       return `${query.field}:${query.prefix ? `${query.text}*` : plain(query.text)}`;
-    case "negated":
-      return `negated:${query.value ? "yes" : "no"}`;
+    case "flag":
+      return `${query.field}:${query.value ? "yes" : "no"}`;
     default:
       return `${query.field}:${query.value}`;
   }

@@ -14,6 +14,10 @@ export const LABELS = {
 } as const satisfies Record<string, readonly string[]>;
 
 /** Fields that hold a name, matched on its whole words. */
+/** What is so or not: `negated`, the saying itself is denied; `relayed`, somebody stands between the speaker and the article. */
+export const FLAGS = ["negated", "relayed"] as const;
+export type Flag = (typeof FLAGS)[number];
+
 export const NAME_FIELDS = ["speaker", "outlet", "channel", "via", "byline"] as const;
 /** Where words are looked for: in the contents of statements, in the whole article, in its title. */
 export const WORD_FIELDS = ["about", "text", "title"] as const;
@@ -49,7 +53,8 @@ export interface Label {
 }
 
 export interface Negated {
-  type: "negated";
+  type: "flag";
+  field: Flag;
   value: boolean;
 }
 

@@ -1,7 +1,16 @@
 /** One term of a query (a word, quoted words, `field:value`) → leaf of the tree, its value checked. */
 import { isDate } from "./dates.ts";
 import { SEARCHABLE, type Token } from "./lexer.ts";
-import { DATE_FIELDS, LABELS, type LabelField, type Leaf, NAME_FIELDS, WORD_FIELDS } from "./query.ts";
+import {
+  DATE_FIELDS,
+  FLAGS,
+  type Flag,
+  LABELS,
+  type LabelField,
+  type Leaf,
+  NAME_FIELDS,
+  WORD_FIELDS,
+} from "./query.ts";
 import { QueryError } from "./query-error.ts";
 
 type Term = Extract<Token, { type: "term" }>;
@@ -10,7 +19,7 @@ type Term = Extract<Token, { type: "term" }>;
 export const FIELDS: readonly string[] = [
   ...NAME_FIELDS,
   ...Object.keys(LABELS),
-  "negated",
+  ...FLAGS,
   ...WORD_FIELDS,
   ...DATE_FIELDS,
 ];
@@ -46,7 +55,8 @@ export function leaf(query: string, { at, field, value }: Term): Leaf {
       `write ${date}:2023, ${date}:2023-07 or ${date}:2023-07-15`,
     );
   }
-  return field === "negated" ? negated(query, value.at, text) : label(query, value.at, field as LabelField, text);
+  const flag = among(FLAGS, field);
+  return flag ? yesOrNo(query, value.at, flag, text) : label(query, value.at, field as LabelField, text);
 }
 
 function label(query: string, at: number, field: LabelField, text: string): Leaf {
@@ -61,10 +71,10 @@ function label(query: string, at: number, field: LabelField, text: string): Leaf
   );
 }
 
-function negated(query: string, at: number, text: string): Leaf {
+function yesOrNo(query: string, at: number, field: Flag, text: string): Leaf {
   const value = text.toLowerCase();
-  if (value === "yes" || value === "no") return { type: "negated", value: value === "yes" };
-  throw new QueryError(query, at, `“${short(text)}” is neither yes nor no`, "write negated:yes or negated:no");
+  if (value === "yes" || value === "no") return { type: "flag", field, value: value === "yes" };
+  throw new QueryError(query, at, `“${short(text)}” is neither yes nor no`, `write ${field}:yes or ${field}:no`);
 }
 
 function unknownField(query: string, at: number, field: string): QueryError {
@@ -81,8 +91,8 @@ function unknownField(query: string, at: number, field: string): QueryError {
 function noValue(query: string, at: number, field: string): QueryError {
   const values: readonly string[] = field in LABELS ? LABELS[field as LabelField] : [];
   const date = field === "since" || field === "until";
-  const value = values[0] ?? (date ? "2023-07" : field === "negated" ? "yes" : "Word");
-  const two = values[1] ?? (date ? "2023-08" : field === "negated" ? "no" : "Other");
+  const value = values[0] ?? (date ? "2023-07" : among(FLAGS, field) ? "yes" : "Word");
+  const two = values[1] ?? (date ? "2023-08" : among(FLAGS, field) ? "no" : "Other");
   const remedy = `write it right after the colon, as in ${field}:${value} (and ${field}:${value} OR ${field}:${two} for either)`;
   return new QueryError(query, at, `${field}: without a value`, remedy);
 }

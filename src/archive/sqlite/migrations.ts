@@ -35,7 +35,6 @@ CREATE TABLE statements(
   confidence REAL NOT NULL, source TEXT, cue TEXT, content TEXT NOT NULL,
   UNIQUE(article, n)
 ) STRICT;
-CREATE VIRTUAL TABLE statement_words USING fts5(content, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2");
 CREATE VIRTUAL TABLE article_words USING fts5(title, text, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2");
 CREATE TABLE items(
   origin TEXT NOT NULL, name TEXT NOT NULL, state TEXT NOT NULL CHECK(state IN ('done','failed')),

@@ -35,16 +35,12 @@ export function makeSave(db: Db): (brought: Brought) => SaveResult {
     `INSERT INTO statements(article, n, start, end, speaker, role, kind, naming, form, act, negated, framing, channel, via, within, when_value, confidence, source, cue, content)
      VALUES(@article, @n, @start, @end, @speaker, @role, @kind, @naming, @form, @act, @negated, @framing, @channel, @via, @within, @when_value, @confidence, @source, @cue, @content)`,
   );
-  const indexStatement = db.prepare("INSERT INTO statement_words(rowid, content) VALUES(?, ?)");
   const indexArticle = db.prepare("INSERT INTO article_words(rowid, title, text) VALUES(?, ?, ?)");
-  const statementIds = db.prepare("SELECT id FROM statements WHERE article = ?").pluck();
-  const unindexStatement = db.prepare("DELETE FROM statement_words WHERE rowid = ?");
   const unindexArticle = db.prepare("DELETE FROM article_words WHERE rowid = ?");
   const dropStatements = db.prepare("DELETE FROM statements WHERE article = ?");
   const dropBands = db.prepare("DELETE FROM bands WHERE article = ?");
 
   const withdraw = (id: number): void => {
-    for (const statement of statementIds.all(id)) unindexStatement.run(statement);
     unindexArticle.run(id);
     dropStatements.run(id);
     dropBands.run(id);
@@ -86,10 +82,7 @@ export function makeSave(db: Db): (brought: Brought) => SaveResult {
       kept_at: brought.at,
     }).lastInsertRowid as number;
     indexArticle.run(id, article.title ?? "", text);
-    for (const row of statementRows(reading)) {
-      const statement = insertStatement.run({ article: id, ...row }).lastInsertRowid;
-      indexStatement.run(statement, row.content);
-    }
+    for (const row of statementRows(reading)) insertStatement.run({ article: id, ...row });
     group(id, sign);
     return end(before ? (before.content_key === key ? "same" : "version") : "new", doc);
 

@@ -44,7 +44,8 @@ describe("a query", () => {
     ["speaker:Sergei Shoigu", and([speaker("Sergei"), word("Shoigu")])],
     ["kind:Person", { type: "label", field: "kind", value: "person" }],
     ['kind:"person"', { type: "label", field: "kind", value: "person" }],
-    ["negated:yes", { type: "negated", value: true }],
+    ["negated:yes", { type: "flag", field: "negated", value: true }],
+    ["relayed:no", { type: "flag", field: "relayed", value: false }],
     ["about:x", word("x", { field: "about" })],
     ["since:2024-02-29", { type: "date", field: "since", value: "2024-02-29" }],
   ])("%j", (text, tree) => {

@@ -50,7 +50,8 @@ const leaf: fc.Arbitrary<Query> = fc.oneof(
   fc
     .constantFrom(...(Object.keys(LABELS) as (keyof typeof LABELS)[]))
     .chain((name) => fc.constantFrom(...LABELS[name]).map((value): Query => ({ type: "label", field: name, value }))),
-  fc.boolean().map((value): Query => ({ type: "negated", value })),
+  fc.boolean().map((value): Query => ({ type: "flag", field: "negated", value })),
+  fc.boolean().map((value): Query => ({ type: "flag", field: "relayed", value })),
   fc.record({
     type: fc.constant("date" as const),
     field: fc.constantFrom(...DATE_FIELDS),

@@ -28,8 +28,8 @@ it("counts what an outlet's articles hold, by period, and nothing of others", as
     ["hearsay", 1, 0.25],
   ]);
   expect(audit.speakers.map((s) => [s.label, s.statements, s.articles, s.query])).toEqual([
-    ["Ana Holt", 3, 2, 'speaker:"Ana Holt" outlet:"harbour wire"'],
-    ["Bo Rask", 1, 1, 'speaker:"Bo Rask" outlet:"harbour wire"'],
+    ["Ana Holt", 3, 2, 'speaker:"Ana Holt" naming:named outlet:"harbour wire"'],
+    ["Bo Rask", 1, 1, 'speaker:"Bo Rask" naming:named outlet:"harbour wire"'],
   ]);
   expect(audit.periods.map((p) => [p.period, p.articles, p.statements, p.hearsay, p.singleSource])).toEqual([
     ["2025-03", 1, 2, 0, 1],
