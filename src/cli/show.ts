@@ -20,9 +20,7 @@ export async function showCommand(doc: string | undefined, flags: ShowFlags): Pr
     if (flags.failed) {
       const failures = await archive.failures();
       if (flags.json) print(failures);
-      else
-        for (const { origin, name, reason } of failures)
-          process.stdout.write(`${harmless(`${name} (${origin}): ${reason}`)}\n`);
+      else for (const { reason } of failures) process.stdout.write(`${harmless(reason ?? "")}\n`);
       return EXIT.ok;
     }
     if (doc === undefined) {

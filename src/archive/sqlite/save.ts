@@ -26,6 +26,8 @@ export function makeSave(db: Db): (brought: Brought) => SaveResult {
     `INSERT INTO items(origin, name, state, doc, input_key, model, at) VALUES(@origin, @name, 'done', @doc, @inputKey, @model, @at)
      ON CONFLICT(origin, name) DO UPDATE SET state = 'done', reason = NULL, doc = @doc, input_key = @inputKey, model = @model, at = @at`,
   );
+  // A file that could not be opened failed under its own name; it has been opened now.
+  const opened = db.prepare("DELETE FROM items WHERE origin = @origin AND name = @origin AND state = 'failed'");
   const retire = db.prepare("UPDATE articles SET current = 0 WHERE id = ?");
   const insertArticle = db.prepare(
     `INSERT INTO articles(doc, version, title, byline, outlet, published, url, text, reading, model, canonical, content_key, signature, kept_at)
@@ -105,6 +107,7 @@ export function makeSave(db: Db): (brought: Brought) => SaveResult {
       return named === undefined ? undefined : (byDoc.get(named) as Known | undefined);
     }
     function end(kept: SaveResult["kept"], name: string): SaveResult {
+      opened.run({ origin: brought.origin });
       done.run({
         origin: brought.origin,
         name: reading.doc,

@@ -48,7 +48,9 @@ function trimAll(list: readonly Span[], { doc }: Context, trim: (text: string, s
 }
 
 function trimSource(text: string, [start, end]: Span): Span {
-  const [s, e] = trimPlain(text, [start, end]);
+  const [plain, e] = trimPlain(text, [start, end]);
+  // "⋙ Kirra Vale's former dancer": the mark of a teaser is no part of the name.
+  const s = plain + (/^[\p{So}\p{Sm}•*\s]+/u.exec(text.slice(plain, e))?.[0].length ?? 0);
   const possessive = POSSESSIVE.exec(text.slice(s, e));
   return [s, possessive ? s + possessive.index : e];
 }

@@ -288,7 +288,11 @@ function describe(
     // "the Prime Minister’s Office": the noun itself is part of the name.
     (/\s\p{Lu}[\p{L}\d]+$/u.test(rest) ||
       // "Glimmer magazine": but for headlines, a noun for one thing has an article before it, or a name.
-      (bare && !definite && !phrase.plural && /^\p{Lu}\S+\s\p{L}/u.test(rest) && block?.kind === "paragraph") ||
+      (bare &&
+        !definite &&
+        !/s$/.test(noun ?? "s") &&
+        /^\p{Lu}\S+\s\p{L}/u.test(rest) &&
+        block?.kind === "paragraph") ||
       (/(?:^|\s)\p{Lu}[\p{L}\d]/u.test(definite ? rest : rest.slice(1)) && !/[’']s?\s/.test(rest)));
   const naming: Naming = anonymous
     ? "anonymous"
