@@ -29,7 +29,13 @@ function check(name: string, command: string, args: readonly string[]): void {
 function unitTests(): void {
   const scratch = mkdtempSync(join(tmpdir(), "hearsay-test-"));
   const report = join(scratch, "vitest.json");
-  const ok = run("tests", "vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, "--testTimeout=120000"]);
+  const ok = run("tests", "vitest", [
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+    "--testTimeout=120000",
+  ]);
   if (!existsSync(report)) {
     failed++;
     return;

@@ -48,12 +48,24 @@ function sentencesOf(text: string, [start, end]: Span): Span[] {
     let next = after;
     while (next < end && SPACE.test(text[next] as string)) next++;
     const opens = next >= end || OPENS_SENTENCE.test(String.fromCodePoint(text.codePointAt(next) ?? 32));
-    if (opens && !(text[at] === "." && goesOn(text, at, start, next, after - at))) close(after);
+    const goes =
+      text[at] === "."
+        ? goesOn(text, at, start, next, after - at)
+        : isAsked(text.slice(at, after), text.slice(next, next + ASKER));
+    if (opens && !goes) close(after);
     at = after - 1;
   }
   close(end);
   return found;
 }
+
+/** Letters in which whoever asked or cried out is named behind the quotation. */
+const ASKER = 70;
+const ASKED =
+  /^(?:(?:The|An?|His|Her|Their|My|One|Another) \p{L}[\p{L}-]*|He|She|They|We|I|(?:\p{Lu}[\p{L}.’'-]+ ){0,3}\p{Lu}[\p{L}’'-]+) (?:asked|asks|said|says|told|added|wrote|replied|answered|wondered|demanded|cried|shouted|exclaimed|joked|tweeted|insisted)\b/u;
+
+/** “Is it true?” Mara Tamm asked. The mark ends the question, not the sentence. */
+const isAsked = (marks: string, next: string): boolean => /[”"’'»]$/.test(marks) && ASKED.test(next);
 
 /** Whether the stop at `at` belongs to an abbreviation or initial and the sentence goes on at `next`. */
 function goesOn(text: string, at: number, start: number, next: number, marks: number): boolean {
@@ -62,7 +74,8 @@ function goesOn(text: string, at: number, start: number, next: number, marks: nu
   while (from > start && at - from < LONGEST_ABBREVIATION && /[\p{L}\p{N}.]/u.test(text[from - 1] as string)) from--;
   if (at - from >= LONGEST_ABBREVIATION) return false;
   const word = text.slice(from, at);
-  if (/^\p{Lu}$/u.test(word) && word !== "I") return true;
+  // "J. Holt", but "Plan B. The board agreed."
+  if (/^\p{Lu}$/u.test(word) && word !== "I") return !OPENERS.test(text.slice(next, next + 8));
   const lower = word.toLowerCase();
   if (!ABBREVIATIONS.has(lower) && !/^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) return false;
   if (lower === "no" || lower === "nos") return /\d/.test(text[next] ?? "");

@@ -25,6 +25,21 @@ describe("sentences", () => {
     ["decimals", "It fell 3.5 per cent. Nobody minded.", ["It fell 3.5 per cent.", "Nobody minded."]],
     ["closing quotation marks", "“We lost.” The room was silent.", ["“We lost.”", "The room was silent."]],
     ["a question mark before the closing mark", "‘Who pays?’ she said.", ["‘Who pays?’ she said."]],
+    [
+      "who asked, behind the mark",
+      "“Is it true?” Mara Tamm asked. “No!” the man said.",
+      ["“Is it true?” Mara Tamm asked.", "“No!” the man said."],
+    ],
+    [
+      "a question and another sentence",
+      "“Is it true?” The room was silent.",
+      ["“Is it true?”", "The room was silent."],
+    ],
+    [
+      "a letter that ends its sentence",
+      "They chose Plan B. The board agreed.",
+      ["They chose Plan B.", "The board agreed."],
+    ],
     ["numbers", "See No. 4 on the list. It is old.", ["See No. 4 on the list.", "It is old."]],
   ])("%s", (_name, text, expected) => {
     expect(found(text)).toEqual(expected);
