@@ -2,7 +2,7 @@
 import { align } from "./align.ts";
 import { alterations } from "./alterations.ts";
 import { bare, type Content } from "./content.ts";
-import { formId, CONTENT, type Lexicon, NAME, NUMBER, PRONOUN, STAND_IN } from "./lexicon.ts";
+import { CONTENT, formId, type Lexicon, NAME, NUMBER, PRONOUN, STAND_IN } from "./lexicon.ts";
 import type { Alteration, Change } from "./types.ts";
 
 export interface Comparison {
@@ -23,6 +23,7 @@ export interface Comparison {
 export function compare(first: Content, later: Content, lexicon: Lexicon): Comparison {
   const a = bare(first, lexicon);
   const b = bare(later, lexicon);
+  if (first.denied === later.denied && sameForms(a, b)) return { ...EXACT, common: contentCount(a, lexicon) };
   const forms = (words: Int32Array): Int32Array => words.map(formId);
   const pairs = align(forms(a), forms(b));
   const shared = share(a, b, lexicon);
@@ -30,6 +31,17 @@ export function compare(first: Content, later: Content, lexicon: Lexicon): Compa
   const words = pairs.length === b.length ? (pairs.length === a.length ? "exact" : "trimmed") : "reworded";
   const found = alterations({ first, later, a, b, pairs, order }, lexicon);
   return { change: found.length > 0 ? "changed" : words, alterations: found, ...shared, order };
+}
+
+const EXACT = { change: "exact", alterations: [] as Alteration[], jaccard: 1, overlap: 1, order: 1 } as const;
+
+const sameForms = (a: Int32Array, b: Int32Array): boolean =>
+  a.length === b.length && a.every((w, i) => formId(w) === formId(b[i] as number));
+
+function contentCount(words: Int32Array, lexicon: Lexicon): number {
+  const senses = new Set<number>();
+  for (const w of words) if ((lexicon.classOf(w) & CONTENT) !== 0) senses.add(lexicon.senseOf(w));
+  return senses.size;
 }
 
 /** Content words in common; names that stand for a pronoun or "the company" of the other do not count against it. */

@@ -1,9 +1,10 @@
 /** Are two tellings of one statement? The same content, by the same speaker, on the same occasion. */
-import { compare, type Comparison } from "./compare.ts";
+import { type Comparison, compare } from "./compare.ts";
+import { type Evidence, evidenceFor } from "./evidence.ts";
 import { CONTENT, type Lexicon, NAME, NUMBER } from "./lexicon.ts";
-import { evidenceFor, type Evidence, type Source } from "./evidence.ts";
+import type { Source } from "./source.ts";
 import { type Kinship, kinship } from "./speaker.ts";
-import type { Told } from "./tellings.ts";
+import type { Told } from "./told.ts";
 import type { Likeness } from "./types.ts";
 
 export interface Match {

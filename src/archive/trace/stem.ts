@@ -39,7 +39,17 @@ function cut(form: string): string {
 
 const undouble = (w: string): string => (/([bdgklmnprt])\1$/.test(w) && !/(?:ll|ss)$/.test(w) ? w.slice(0, -1) : w);
 
-const plain = (form: string): string => cut(base.get(form) ?? form);
+/** Stems worked out so far: a cache of the vocabulary met, which is no larger than a dictionary. */
+const stems = new Map<string, string>();
+function plain(form: string): string {
+  let known = stems.get(form);
+  if (known === undefined) {
+    known = cut(base.get(form) ?? form);
+    if (stems.size < CACHED) stems.set(form, known);
+  }
+  return known;
+}
+const CACHED = 100_000;
 
 const synonym = new Map<string, string>();
 for (const [head = "", ...others] of rows(SYNONYMS))

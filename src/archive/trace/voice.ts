@@ -4,13 +4,14 @@ import { align, type Pairing } from "./align.ts";
 import { allWordKeys, rareKeys } from "./candidates.ts";
 import { compare } from "./compare.ts";
 import { bare, type Content } from "./content.ts";
-import { evidenceFor, type Source } from "./evidence.ts";
+import { evidenceFor } from "./evidence.ts";
 import type { Group, Grouping } from "./group.ts";
 import { formId, HEDGE } from "./lexicon.ts";
-import { namesIn, wordsOf } from "./normalise.ts";
-import type { Word } from "./word.ts";
+import { wordsOf } from "./normalise.ts";
 import { type Ground, weightOf } from "./same.ts";
-import type { Told } from "./tellings.ts";
+import type { Source } from "./source.ts";
+import type { Told } from "./told.ts";
+import type { Word } from "./word.ts";
 
 /** Share of the first telling's words that must stand in the sentence, in order. */
 const COVERED = 0.75;
@@ -26,10 +27,9 @@ export function ownVoice(article: number, { groups, tellings, sharing }: Groupin
   const taken = source.article.attributions.flatMap((a) => [...a.content, ...a.cue, ...a.source]);
   const free = source.article.sentences.filter(([s, e]) => !taken.some((t) => t[0] < e && t[1] > s));
   if (free.length === 0) return [];
-  const names = namesIn(text);
   const found = new Map<number, Told>();
   for (const sentence of free) {
-    const words = wordsOf(text, [sentence], names);
+    const words = wordsOf(text, [sentence], source.names);
     const packed = ground.lexicon.pack(words);
     let best: { group: number; told: Told; score: number } | null = null;
     for (const g of sharing([
