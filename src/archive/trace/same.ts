@@ -41,7 +41,8 @@ export function match(first: Told, later: Told, ground: Ground): Match | null {
   const near =
     alike(comparison) || anchored(first, later, comparison, lexicon) || resembles(first, later, comparison, ground);
   if (!near && !(told && nearlyAlike(comparison))) return null;
-  const soon = b.time - a.time <= NEWS_CYCLE;
+  const gap = between(a, b);
+  const soon = gap <= NEWS_CYCLE;
   const verbatim =
     comparison.change === "exact" ||
     comparison.change === "trimmed" ||
@@ -60,7 +61,7 @@ export function match(first: Told, later: Told, ground: Ground): Match | null {
     (comparison.change === "exact" ? 1 : 0) +
     (kin === "same" ? 1 : 0) +
     // Of two occasions the nearer one is meant.
-    -Math.min(1, Math.max(0, (b.time - a.time) / (60 * DAY) || 0)) +
+    -Math.min(1, gap / (60 * DAY)) +
     { cited: 2, release: 1.5, credit: 0.5, copied: 0.5, none: 0 }[evidence];
   return { comparison, kin, evidence, score };
 }
@@ -104,6 +105,12 @@ export const weightOf = (told: Told, lexicon: Lexicon): number =>
       .map((w) => lexicon.senseOf(w)),
   ).size;
 
+/** Milliseconds from one article to the other; none where one is undated, since nothing then speaks for another day. */
+function between(a: Source, b: Source): number {
+  const gap = Math.abs(b.time - a.time);
+  return Number.isFinite(gap) ? gap : 0;
+}
+
 interface Facts {
   a: Source;
   b: Source;
@@ -118,8 +125,8 @@ interface Facts {
  */
 function sameOccasion(first: Told, later: Told, { a, b, told, soon, telling }: Facts): boolean {
   const day = (t: Told, s: Source): number => (t.when ? Date.parse(t.when) + DAY / 2 : s.time);
-  if (later.when && Math.abs(day(later, b) - day(first, a)) > (first.when ? SAME_DAY : SAME_DAY + DAY / 2))
-    return false;
+  const apart = Math.abs(day(later, b) - day(first, a));
+  if (later.when && Number.isFinite(apart) && apart > (first.when ? SAME_DAY : SAME_DAY + DAY / 2)) return false;
   if (told) return true;
   if (soon) return true;
   const elsewhere = later.venue !== null && first.venue !== later.venue;

@@ -115,12 +115,8 @@ function conflict(a: Identity, b: Identity): boolean {
 /** One speaks for the other when all words of the house stand in the office ("head of the National Coast Inspectorate"). */
 function speaksFor(person: Identity, house: Identity): boolean {
   const known = (w: string): boolean => person.roles.has(w) || person.stems.includes(w);
-  return (
-    house.stems.length > 0 &&
-    house.stems.every(known) &&
-    person.words.length > 0 &&
-    !sameName(person.words, house.words)
-  );
+  if (house.stems.length === 0 || !house.stems.every(known)) return false;
+  return person.naming !== "named" || !sameName(person.words, house.words);
 }
 
 /** Two descriptions ("two people familiar with the inspection") are the same when most of their words are. */

@@ -116,17 +116,16 @@ function circumstances(told: Told, first: Told, another: boolean): Circumstance[
   return found;
 }
 
-/** The fullest name that the tellings give the first one's speaker. */
+/** The first one's name for the speaker; where it has a surname only, the fullest that the other tellings give. */
 function speakerName(members: readonly Told[], first: Told): string | null {
   if (!first.speaker) return null;
   let best = first.speaker;
+  if (best.naming !== "named" || best.words.length > 1) return best.name;
   for (const { speaker } of members)
     if (
-      speaker &&
-      best.naming === "named" &&
-      speaker.naming === "named" &&
-      kinship(best, speaker) === "same" &&
-      speaker.words.length > best.words.length
+      speaker?.naming === "named" &&
+      speaker.words.length > best.words.length &&
+      kinship(first.speaker, speaker) === "same"
     )
       best = speaker;
   return best.name;

@@ -8,6 +8,7 @@ import { evidenceFor } from "./evidence.ts";
 import type { Group, Grouping } from "./group.ts";
 import { formId, HEDGE } from "./lexicon.ts";
 import { wordsOf } from "./normalise.ts";
+import { fold } from "./speaker.ts";
 import { type Ground, weightOf } from "./same.ts";
 import type { Source } from "./source.ts";
 import type { Told } from "./told.ts";
@@ -77,14 +78,23 @@ function fits(
   // Words of the telling beyond the stretch have their places beside it: there a name or number may have been changed.
   const from = Math.max(0, head[1] - head[0]);
   const to = Math.min(packed.length, tail[1] + theirs.length - tail[0]);
-  const content: Content = { words: packed.slice(from, to), direct: false, denied: false };
-  const comparison = compare(first.content, content, lexicon);
   const span: Span = [(words[from] as Word).span[0], (words[to - 1] as Word).span[1]];
+  const { text } = mine.article;
+  const marked =
+    /[“"‘«„]\s*$/.test(text.slice(sentence[0], span[0]).slice(-2)) ||
+    /^[,.]?[”"»]/.test(text.slice(span[1], span[1] + 2));
+  // A sentence that names the speaker beside the words, or has them in marks, is his all the same.
+  const beside = fold(`${text.slice(sentence[0], span[0])} ${text.slice(span[1], sentence[1])}`);
+  const surname = first.speaker?.naming === "named" ? first.speaker.words.at(-1) : undefined;
+  const named = surname !== undefined && new RegExp(`\\b${surname}\\b`, "u").test(beside);
+  if (marked && !named) return null;
+  const content: Content = { words: packed.slice(from, to), direct: marked, denied: false };
+  const comparison = compare(first.content, content, lexicon);
   const told: Told = {
     article,
     span,
     content,
-    speaker: null,
+    speaker: named ? first.speaker : null,
     hedged: packed.some((w) => (lexicon.classOf(w) & HEDGE) !== 0),
     cites: [],
     venue: null,
