@@ -28,6 +28,10 @@ const NEWS_CYCLE = 3 * DAY;
 /** Days that a date of saying may differ by (publication in another time zone, "on Tuesday night"). */
 const SAME_DAY = 1.5 * DAY;
 
+/** Content words: a stock phrase has fewer than FEW, and nobody hits on LONG by chance. */
+const FEW = 3;
+const LONG = 10;
+
 /** Whether `later` tells what `first` tells; `null` when it does not. */
 export function match(first: Told, later: Told, ground: Ground): Match | null {
   const { sources, lexicon } = ground;
@@ -36,24 +40,23 @@ export function match(first: Told, later: Told, ground: Ground): Match | null {
   const kin = first.speaker && later.speaker ? kinship(first.speaker, later.speaker) : "different";
   const evidence = evidenceFor(later, b, a);
   const told = evidence !== "none";
-  if (kin === "different" && !told) return null;
+  const gap = between(a, b);
+  const soon = gap <= NEWS_CYCLE;
+  const mayBeOne = told || (soon && first.content.direct && later.content.direct && weightOf(first, lexicon) >= LONG);
+  if (kin === "different" && !mayBeOne) return null;
   const comparison = compare(first.content, later.content, lexicon);
+  const { change } = comparison;
   const near =
     alike(comparison) || anchored(first, later, comparison, lexicon) || resembles(first, later, comparison, ground);
   if (!near && !(told && nearlyAlike(comparison))) return null;
-  const gap = between(a, b);
-  const soon = gap <= NEWS_CYCLE;
-  const verbatim =
-    comparison.change === "exact" ||
-    comparison.change === "trimmed" ||
-    (comparison.change === "changed" && comparison.order > 0.9);
-  const telling = weightOf(first, lexicon) >= 3;
-  // Two people use one phrase, or say nearly the same: only passing it on makes it one statement by a wrong name.
-  if (kin === "different" && !(verbatim && telling && comparison.change !== "changed" && told)) return null;
-  // Offices that share no word may still be one person's, where the words were passed on or are the very same in one cycle.
-  if (kin === "namesake" && !told && !(verbatim && comparison.change !== "changed" && soon)) return null;
-  if (comparison.change === "changed" && !told && !soon) return null;
-  if (first.speaker?.naming !== "named" && !told && !soon) return null;
+  const telling = weightOf(first, lexicon) >= FEW;
+  const verbatim = change === "exact" || change === "trimmed" || (change !== "changed" && comparison.order >= 0.9);
+  // Two people use one phrase, or say nearly the same. Only passing it on, or a length that no chance explains, makes it
+  // one statement by a wrong name.
+  if (kin === "different" && !(verbatim && telling)) return null;
+  // Offices that share no word may still be one person's, where the words were passed on or are the same in one cycle.
+  if (kin === "namesake" && !told && !(verbatim && soon)) return null;
+  if ((change === "changed" || first.speaker?.naming !== "named") && !told && !soon) return null;
   if (!sameOccasion(first, later, { a, b, told, soon, telling })) return null;
   const score =
     comparison.jaccard +

@@ -31,6 +31,18 @@ describe("the kind of change", () => {
       "exact",
     ],
     ["the valve was reportedly due to be replaced", "that the valve was due to be replaced", "exact"],
+    ['"We did not know of the fault at the pier', '"[Brennock] did not know of the fault at the pier', "exact"],
+    // One sentence of a speech: what the others hang on is not lost
+    [
+      '"The letter has eleven pages. It would keep us quiet, if we let it. I hung the calendar up, because the ships are good.',
+      '"I hung the calendar up, because the ships are good.',
+      "trimmed",
+    ],
+    [
+      '"The letter has eleven pages. We will not pay for it. The men were cut from six to two.',
+      "the men had been cut from six to two",
+      "reworded",
+    ],
     ['"It was the worst flood in 50 years, and people are exhausted', '"It was the worst flood in 50 years', "trimmed"],
     ['"We will not raise taxes on families', "the government would not raise taxes on families", "reworded"],
     ['"I saw nothing unusual that night', "he had not seen anything unusual that night", "reworded"],
