@@ -28,8 +28,8 @@ export function compare(first: Content, later: Content, lexicon: Lexicon): Compa
   if (first.denied === later.denied && sameForms(wholeA, wholeB))
     return { ...EXACT, common: contentCount(wholeA, lexicon) };
   const whole = align(wholeA.map(formId), wholeB.map(formId));
-  const a = focus(wholeA, wholeB.length, (kept) => whole.some(([i]) => kept === i));
-  const b = focus(wholeB, wholeA.length, (kept) => whole.some(([, j]) => kept === j));
+  const a = focus(wholeA, wholeB.length, whole, 0);
+  const b = focus(wholeB, wholeA.length, whole, 1);
   const pairs = a === wholeA && b === wholeB ? whole : align(a.map(formId), b.map(formId));
   const order = pairs.length / Math.max(1, Math.min(a.length, b.length));
   const found = alterations({ first, later, a, b, pairs, order }, lexicon);
@@ -44,13 +44,12 @@ export function compare(first: Content, later: Content, lexicon: Lexicon): Compa
 }
 
 /** The sentences of the longer one that the other has words of; all of it when it is not much longer. */
-function focus(words: Int32Array, others: number, isKept: (index: number) => boolean): Int32Array {
+function focus(words: Int32Array, others: number, pairs: Pairing, side: 0 | 1): Int32Array {
   if (words.length < 1.3 * others) return words;
   const sentences = sentencesIn(words);
   if (sentences.length < 2) return words;
   const kept = sentences.filter(([from, to]) => {
-    let n = 0;
-    for (let i = from; i < to; i++) if (isKept(i)) n++;
+    const n = pairs.filter((pair) => pair[side] >= from && pair[side] < to).length;
     return n >= 3 || n >= 0.5 * (to - from);
   });
   if (kept.length === 0 || kept.length === sentences.length) return words;

@@ -22,9 +22,11 @@ export interface Ground {
   likeness?: Likeness | undefined;
 }
 
-const DAY = 86_400_000;
+export const DAY = 86_400_000;
 /** A story is told anew for about this long; later, something must say that it is the old occasion. */
 const NEWS_CYCLE = 3 * DAY;
+/** Beyond this only a date or a citation says that the old occasion is meant. */
+export const LATE = 30 * DAY;
 /** Days that a date of saying may differ by (publication in another time zone, "on Tuesday night"). */
 const SAME_DAY = 1.5 * DAY;
 
@@ -109,7 +111,7 @@ export const weightOf = (told: Told, lexicon: Lexicon): number =>
   ).size;
 
 /** Milliseconds from one article to the other; none where one is undated, since nothing then speaks for another day. */
-function between(a: Source, b: Source): number {
+export function between(a: Source, b: Source): number {
   const gap = Math.abs(b.time - a.time);
   return Number.isFinite(gap) ? gap : 0;
 }
@@ -132,6 +134,7 @@ function sameOccasion(first: Told, later: Told, { a, b, told, soon, telling }: F
   if (later.when && Number.isFinite(apart) && apart > (first.when ? SAME_DAY : SAME_DAY + DAY / 2)) return false;
   if (told) return true;
   if (soon) return true;
+  if (between(a, b) > LATE) return false;
   const elsewhere = later.venue !== null && first.venue !== later.venue;
   // A sentence that names another outlet was had from there.
   return !elsewhere && !later.live && telling && later.cites.length === 0;

@@ -9,7 +9,7 @@ import type { Group, Grouping } from "./group.ts";
 import { formId, HEDGE } from "./lexicon.ts";
 import { wordsOf } from "./normalise.ts";
 import { fold } from "./speaker.ts";
-import { type Ground, weightOf } from "./same.ts";
+import { between, type Ground, LATE, weightOf } from "./same.ts";
 import type { Source } from "./source.ts";
 import type { Told } from "./told.ts";
 import type { Word } from "./word.ts";
@@ -104,8 +104,10 @@ function fits(
     paragraph: sentence,
   };
   const passedOn = members.some((m) => evidenceFor(told, mine, sources[m.article] as Source) !== "none");
-  // Without a credit, few words or altered ones are nobody's in particular.
-  if (!passedOn && (comparison.change === "changed" || weightOf(first, lexicon) < 4 || comparison.order < 0.9))
-    return null;
-  return { told, score: comparison.order + comparison.jaccard + (passedOn ? 1 : 0) };
+  const gap = Math.min(...members.map((m) => between(sources[m.article] as Source, mine)));
+  // Without a credit, few words, altered ones, or those of another month are nobody's in particular.
+  const loose = comparison.change === "changed" || weightOf(first, lexicon) < 4 || comparison.order < 0.9 || gap > LATE;
+  if (!passedOn && loose) return null;
+  const nearness = 1 - Math.min(1, gap / (2 * LATE));
+  return { told, score: comparison.order + comparison.jaccard + (passedOn ? 1 : 0) + nearness };
 }
