@@ -34,6 +34,8 @@ export interface Count {
 export interface TraceScore {
   /** Known tellings found in the statement that holds most of its fellows. */
   recall: Count;
+  /** The same, of tellings in other words only. */
+  recallReworded: Count;
   /** Tellings found in statements that match a known one, and known there. */
   precision: Count;
   /** Statements found that match no known one. */
@@ -79,6 +81,7 @@ export function scoreTrace(found: readonly Statement[], truth: Truth, articles: 
   const zero = (): Count => ({ right: 0, of: 0 });
   const score: TraceScore = {
     recall: zero(),
+    recallReworded: zero(),
     precision: zero(),
     extraStatements: 0,
     kind: zero(),
@@ -106,6 +109,10 @@ export function scoreTrace(found: readonly Statement[], truth: Truth, articles: 
     for (const k of known.tellings) {
       const t = best?.tellings.find((x) => finds(x, k));
       tally(score.recall, t !== undefined, `${known.id}: not found in ${k.doc}: ${k.content}`);
+      if (k.change === "reworded") {
+        score.recallReworded.of++;
+        if (t) score.recallReworded.right++;
+      }
       if (!t) continue;
       const at = `${known.id} in ${k.doc}`;
       tally(score.speaker, plain(t.speaker) === plain(k.speaker), `${at}: speaker ${t.speaker}, not ${k.speaker}`);

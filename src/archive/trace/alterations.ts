@@ -16,7 +16,7 @@ import {
   WILL,
   WOULD,
 } from "./lexicon.ts";
-import { opposite } from "./stem.ts";
+import { negates, opposite } from "./stem.ts";
 import type { Alteration } from "./types.ts";
 
 export interface Sides {
@@ -63,7 +63,14 @@ function negation({ first, later, a, b, order }: Sides, lexicon: Lexicon): boole
   const [x, y] = [count(a), count(b)];
   // "no boats and no nets" and "no boats or nets" deny the same; in sentences with the same words each one counts.
   const differs = x > 0 !== y > 0 || (order > 0.85 && a.length === b.length && x % 2 !== y % 2);
-  return differs !== (first.denied !== later.denied);
+  return (differs !== (first.denied !== later.denied)) !== affixed(a, b, lexicon);
+}
+
+/** "safe" on one side and "unsafe" on the other. */
+function affixed(a: Int32Array, b: Int32Array, lexicon: Lexicon): boolean {
+  const isContent = (w: number): boolean => (lexicon.classOf(w) & CONTENT) !== 0;
+  const come = [...only(b, a, isContent, lexicon)];
+  return [...only(a, b, isContent, lexicon)].some((x) => come.some((y) => negates(lexicon.sense(x), lexicon.sense(y))));
 }
 
 /** A name put for another, or for somebody left open; a name for "we" or "the company" is the same one told outright. */

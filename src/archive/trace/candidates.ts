@@ -3,6 +3,7 @@
  * of word triples (a bottom-k sketch after Broder 1997), pairs of the content's rarest words, and the speaker's name with
  * a rare word. A hot key gives its latest contents only, so a content costs a bounded number of comparisons.
  */
+import { sentencesIn } from "./content.ts";
 import { hashText, mix } from "./hash.ts";
 import { CONTENT, HEDGE, INSERTED, type Lexicon } from "./lexicon.ts";
 
@@ -48,13 +49,23 @@ function rarest(words: Int32Array, most: number, lexicon: Lexicon): number[] {
     .sort((a, b) => a - b);
 }
 
-/** All keys of a content; `speaker` is the last word of the speaker's name, or of a description. */
+/** Sentences of a long speech that get keys of their own; shorter ones than SHORT words go with the one before. */
+const SENTENCES = 12;
+const SHORT = 5;
+
+/**
+ * All keys of a content, sentence by sentence, so that one sentence of a long speech is found again. `speaker` is the
+ * last word of the speaker's name, or of a description.
+ */
 export function keysOf(words: Int32Array, speaker: string | null, lexicon: Lexicon): number[] {
-  const keys = [...allWordKeys(words, lexicon)].sort((a, b) => a - b).slice(0, SKETCH);
-  keys.push(...rareKeys(words, RAREST, lexicon));
-  if (speaker !== null) {
+  const keys: number[] = [];
+  for (const [from, to] of sentencesIn(words, SHORT).slice(0, SENTENCES)) {
+    const sentence = words.subarray(from, to);
+    keys.push(...[...allWordKeys(sentence, lexicon)].sort((a, b) => a - b).slice(0, SKETCH));
+    keys.push(...rareKeys(sentence, RAREST, lexicon));
+    if (speaker === null) continue;
     const who = hashText(`@${speaker}`);
-    for (const hash of rarest(words, RAREST, lexicon)) keys.push(mix(who, hash));
+    for (const hash of rarest(sentence, RAREST, lexicon)) keys.push(mix(who, hash));
   }
   return keys;
 }

@@ -60,10 +60,10 @@ export const SYNONYMS = `must have_to has_to had_to; know aware; noon midday; so
 /** Pairs that turn the sense round, by base form. */
 export const ANTONYMS = `rise fall; increase decrease; raise cut; more less; more fewer; open close; open shut;
   before after; support oppose; approve reject; accept reject; legal illegal; guilty innocent; above below; high low;
-  first last; true false; always never; allow ban; start stop; begin end; safe dangerous; safe unsafe; up down;
+  first last; true false; always never; allow ban; start stop; begin end; safe dangerous; up down;
   gain loss; profit loss; all some; all most; all few; every some; always sometimes; many few; better worse; good bad;
   strong weak; early late; hire fire; increase reduce; agree refuse; success failure; succeed fail;
-  friend enemy; likely unlikely; able unable; clean dirty; full empty; fast slow; public secret; over under;
+  friend enemy; clean dirty; full empty; fast slow; public secret; over under;
   welcome condemn; praise criticise; keep drop; build destroy; minimum maximum; inside outside; north south; east west`;
 
 /** Past and participle forms beyond those of the cue lexicon: `base past participle`. */

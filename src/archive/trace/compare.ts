@@ -1,8 +1,8 @@
 /** Two contents side by side: are they the same, and if words differ, does the meaning? */
-import { align } from "./align.ts";
+import { align, type Pairing } from "./align.ts";
 import { alterations } from "./alterations.ts";
-import { bare, type Content } from "./content.ts";
-import { formId, CONTENT, type Lexicon, NAME, NUMBER, PRONOUN, STAND_IN } from "./lexicon.ts";
+import { bare, type Content, sentencesIn } from "./content.ts";
+import { CONTENT, formId, type Lexicon, NAME, NUMBER, PRONOUN, STAND_IN, INSERTED } from "./lexicon.ts";
 import type { Alteration, Change } from "./types.ts";
 
 export interface Comparison {
@@ -19,17 +19,60 @@ export interface Comparison {
   common: number;
 }
 
-/** Compares a later telling with the first one. Never tells a sentence and its negation to be the same. */
+/**
+ * Compares a later telling with the first one. Never tells a sentence and its negation to be the same. Of a longer speech
+ * only the sentences that the other one has words of are looked at.
+ */
 export function compare(first: Content, later: Content, lexicon: Lexicon): Comparison {
-  const a = bare(first, lexicon);
-  const b = bare(later, lexicon);
-  const forms = (words: Int32Array): Int32Array => words.map(formId);
-  const pairs = align(forms(a), forms(b));
-  const shared = share(a, b, lexicon);
+  const [wholeA, wholeB] = [bare(first, lexicon), bare(later, lexicon)];
+  if (first.denied === later.denied && sameForms(wholeA, wholeB))
+    return { ...EXACT, common: contentCount(wholeA, lexicon) };
+  const whole = align(wholeA.map(formId), wholeB.map(formId));
+  const a = focus(wholeA, wholeB.length, whole, 0);
+  const b = focus(wholeB, wholeA.length, whole, 1);
+  const pairs = a === wholeA && b === wholeB ? whole : align(a.map(formId), b.map(formId));
   const order = pairs.length / Math.max(1, Math.min(a.length, b.length));
-  const words = pairs.length === b.length ? (pairs.length === a.length ? "exact" : "trimmed") : "reworded";
   const found = alterations({ first, later, a, b, pairs, order }, lexicon);
-  return { change: found.length > 0 ? "changed" : words, alterations: found, ...shared, order };
+  const left = wholeA.length > pairs.length;
+  const words =
+    pairs.length < wholeB.length
+      ? "reworded"
+      : left && !insertedFor(first, later, a, pairs, lexicon)
+        ? "trimmed"
+        : "exact";
+  return { change: found.length > 0 ? "changed" : words, alterations: found, ...share(a, b, lexicon), order };
+}
+
+/** The sentences of the longer one that the other has words of; all of it when it is not much longer. */
+function focus(words: Int32Array, others: number, pairs: Pairing, side: 0 | 1): Int32Array {
+  if (words.length < 1.3 * others) return words;
+  const sentences = sentencesIn(words);
+  if (sentences.length < 2) return words;
+  const kept = sentences.filter(([from, to]) => {
+    const n = pairs.filter((pair) => pair[side] >= from && pair[side] < to).length;
+    return n >= 3 || n >= 0.5 * (to - from);
+  });
+  if (kept.length === 0 || kept.length === sentences.length) return words;
+  return Int32Array.from(kept.flatMap(([from, to]) => [...words.subarray(from, to)]));
+}
+
+/** Whether the writer's [insertion] stands for all that is left out, and that is pronouns: "[Brennock] did not know". */
+function insertedFor(first: Content, later: Content, a: Int32Array, pairs: Pairing, lexicon: Lexicon): boolean {
+  const inserted = (c: Content): number => c.words.filter((w) => (w & INSERTED) !== 0).length;
+  if (inserted(later) <= inserted(first)) return false;
+  const kept = new Set(pairs.map(([i]) => i));
+  return a.every((w, i) => kept.has(i) || (lexicon.classOf(w) & (PRONOUN | STAND_IN)) !== 0);
+}
+
+const EXACT = { change: "exact", alterations: [] as Alteration[], jaccard: 1, overlap: 1, order: 1 } as const;
+
+const sameForms = (a: Int32Array, b: Int32Array): boolean =>
+  a.length === b.length && a.every((w, i) => formId(w) === formId(b[i] as number));
+
+function contentCount(words: Int32Array, lexicon: Lexicon): number {
+  const senses = new Set<number>();
+  for (const w of words) if ((lexicon.classOf(w) & CONTENT) !== 0) senses.add(lexicon.senseOf(w));
+  return senses.size;
 }
 
 /** Content words in common; names that stand for a pronoun or "the company" of the other do not count against it. */

@@ -1,5 +1,5 @@
 /** Contents as the comparison takes them. */
-import { HEDGE, INSERTED, type Lexicon } from "./lexicon.ts";
+import { HEDGE, INSERTED, type Lexicon, START } from "./lexicon.ts";
 
 /** A content ready to be compared. */
 export interface Content {
@@ -28,4 +28,18 @@ export function bare(content: Content, lexicon: Lexicon): Int32Array {
   const words = bareWords(content, lexicon);
   bareOf.set(content, words);
   return words;
+}
+
+/** Sentences of a row of words as `[from, to)` indices; a short one goes with the one before it. */
+export function sentencesIn(words: Int32Array, fewest = 1): [number, number][] {
+  const found: [number, number][] = [];
+  let from = 0;
+  for (let i = 1; i <= words.length; i++) {
+    if (i < words.length && ((words[i] as number) & START) === 0) continue;
+    const last = found.at(-1);
+    if (last && i - from < fewest) last[1] = i;
+    else found.push([from, i]);
+    from = i;
+  }
+  return found;
 }

@@ -1,7 +1,7 @@
 /** Statements out of tellings, in order of time: each telling joins the statement it fits best, or begins one. */
 import { keysOf, newKeyIndex } from "./candidates.ts";
-import { type Ground, match, type Match } from "./same.ts";
-import type { Told } from "./tellings.ts";
+import { type Ground, type Match, match } from "./same.ts";
+import type { Told } from "./told.ts";
 
 /** Tellings of one statement by their index, in order of time; the first one is what the others are compared with. */
 export type Group = number[];

@@ -35,13 +35,14 @@ export const WILL = 1024;
 export const NAME = 1;
 export const INSERTED = 2;
 export const HEAD = 4;
-const BITS = 3;
+export const START = 8;
+const BITS = 4;
 
 /** The form's id alone, for alignment. */
 export const formId = (packed: number): number => packed >> BITS;
 
 export interface Lexicon {
-  /** Packs words: form id · 8 + bits. */
+  /** Packs words: form id · 16 + bits. */
   pack(words: readonly Word[]): Int32Array;
   form(packed: number): string;
   /** Hash of the form, the same in every lexicon. */
@@ -90,7 +91,12 @@ export function newLexicon(): Lexicon {
     pack: (words) =>
       Int32Array.from(
         words,
-        (w) => (intern(w.form) << BITS) | (w.name ? NAME : 0) | (w.inserted ? INSERTED : 0) | (w.head ? HEAD : 0),
+        (w) =>
+          (intern(w.form) << BITS) |
+          (w.name ? NAME : 0) |
+          (w.inserted ? INSERTED : 0) |
+          (w.head ? HEAD : 0) |
+          (w.start ? START : 0),
       ),
     hashOf: (packed) => hashes[formId(packed)] as number,
     form: (packed) => forms[formId(packed)] as string,

@@ -19,21 +19,28 @@ const SIGNS: Readonly<Record<string, string>> = { "%": "percent", $: "dollar", "
  */
 export function wordsOf(text: string, pieces: readonly Span[], names: ReadonlySet<string> = new Set()): Word[] {
   const words: Word[] = [];
-  for (const [start, end] of pieces) {
+  for (const [from, end] of pieces) {
     let inserted = false;
     let head = true;
-    for (const match of text.slice(start, end).matchAll(TOKEN)) {
+    // A piece after an interruption begins a sentence when it begins large.
+    let start = words.length === 0 || /^\W*(?!I\b)\p{Lu}/u.test(text.slice(from, from + 4));
+    for (const match of text.slice(from, end).matchAll(TOKEN)) {
       const raw = match[0];
       if (raw === "[" || raw === "]") inserted = raw === "[";
-      else if (/^[.!?:;]/.test(raw)) head = true;
-      else {
-        const span: Span = [start + match.index, start + match.index + raw.length];
+      else if (/^[.!?:;]/.test(raw)) {
+        head = true;
+        // Three stops leave words out; they do not end the sentence.
+        if (/^[.!?]{1,2}$/.test(raw)) start = true;
+      } else {
+        const span: Span = [from + match.index, from + match.index + raw.length];
         const sign = SIGNS[raw];
         const lower = raw.toLowerCase().replace(/[’‘ʼ]/g, "'");
         const capital = /^\p{Lu}/u.test(raw) && lower !== "i" && !lower.startsWith("i'");
         const name = capital && (!head || names.has(lower.replace(/'s$/, "")) || /^\p{Lu}{2,}$/u.test(raw));
-        for (const form of sign ? [sign] : writtenOut(lower))
-          words.push({ form, span, name, head: capital && !name, inserted });
+        for (const form of sign ? [sign] : writtenOut(lower)) {
+          words.push({ form, span, name, head: capital && !name, start, inserted });
+          start = false;
+        }
         head = false;
       }
     }

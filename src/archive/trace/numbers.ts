@@ -43,6 +43,7 @@ export function joinNumbers(words: readonly Word[]): Word[] {
         span: [first.span[0], last.span[1]],
         name: false,
         head: false,
+        start: first.start,
         inserted: first.inserted,
       });
       at = run.to;

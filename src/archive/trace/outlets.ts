@@ -1,4 +1,5 @@
 /** Outlets by name: which ones are known, and which of them a stretch of text names. */
+import { OUTLET_WORD } from "../../attribution/entities/tables.ts";
 import type { Span } from "../../document.ts";
 import { fold } from "./speaker.ts";
 import type { TraceArticle } from "./types.ts";
@@ -41,6 +42,7 @@ export function outletsOf(articles: readonly TraceArticle[]): Outlets {
     if (article.outlet && isRelease(article)) houses.add(outletKey(article.outlet));
     if (article.outlet) add(article.outlet);
     for (const credit of article.credits) if (isSourceCredit(credit)) add(credit.outlet as string);
+    for (const name of reportersIn(article.text)) add(name);
     for (const a of article.attributions) {
       if (a.kind === "outlet" && a.naming === "named" && a.entity) {
         const source = a.source.map(([s, e]) => article.text.slice(s, e)).join(" ");
@@ -60,6 +62,22 @@ export function outletsOf(articles: readonly TraceArticle[]): Outlets {
 
 export const channelOf = (article: TraceArticle, channel: readonly Span[]): string =>
   channel.map(([s, e]) => article.text.slice(s, e)).join(" ");
+
+const NAME = "((?:[Tt]he )?\\p{Lu}[\\p{L}\\p{N}’'&-]*(?: (?:(?:of|and|the|for|&) )?\\p{Lu}[\\p{L}\\p{N}’'&-]*)*)";
+/** "as the Ferrymen's Gazette first reported", "reported by Radio Farrow", "told The Weekly Tribune". */
+const REPORTERS = new RegExp(
+  `\\bas ${NAME} (?:has |had )?(?:first |earlier )?(?:reported|wrote|revealed)\\b|\\b(?:reported by|according to|told) ${NAME}`,
+  "gu",
+);
+
+/** Outlets that a text names as having reported; a name alone must sound like one, since people report too. */
+function* reportersIn(text: string): Generator<string> {
+  for (const [, reporter, teller] of text.matchAll(REPORTERS)) {
+    const name = reporter ?? teller ?? "";
+    const words = outletKey(name).split(" ");
+    if (words.length > 1 && (OUTLET_WORD.has(words[0] ?? "") || OUTLET_WORD.has(words.at(-1) ?? ""))) yield name;
+  }
+}
 
 function lookUp(run: string, names: ReadonlyMap<string, string>, found: Set<string>): void {
   const words = outletKey(run).split(" ");

@@ -1,12 +1,12 @@
 /** Following one quotation or claim: what the articles hold of it, and which of four answers that is. */
 import { align } from "./align.ts";
-import { compare, type Comparison } from "./compare.ts";
-import { type Content, bare } from "./content.ts";
+import { type Comparison, compare } from "./compare.ts";
+import { bare, type Content } from "./content.ts";
 import { formId, type Lexicon, newLexicon } from "./lexicon.ts";
 import { wordsOf } from "./normalise.ts";
 import { identity, kinship } from "./speaker.ts";
-import type { Told } from "./tellings.ts";
-import { type TraceOptions, type Traced, traceWith } from "./trace.ts";
+import type { Told } from "./told.ts";
+import { type Traced, type TraceOptions, traceWith } from "./trace.ts";
 import { ALTERATIONS, type Statement, type Telling, type TraceArticle } from "./types.ts";
 
 export interface TraceQuery {

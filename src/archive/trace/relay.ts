@@ -1,9 +1,10 @@
 /** Who got it from whom: where each telling of a statement was had, and how many of them are independent. */
 import { compare } from "./compare.ts";
-import { type Evidence, evidenceFor, type Source } from "./evidence.ts";
+import { type Evidence, evidenceFor } from "./evidence.ts";
 import type { Outlets } from "./outlets.ts";
 import type { Ground } from "./same.ts";
-import type { Told } from "./tellings.ts";
+import type { Source } from "./source.ts";
+import type { Told } from "./told.ts";
 
 const RANK: Readonly<Record<Evidence, number>> = { cited: 4, release: 3, credit: 2, copied: 1, none: 0 };
 

@@ -1,9 +1,10 @@
 /** Are two tellings of one statement? The same content, by the same speaker, on the same occasion. */
-import { compare, type Comparison } from "./compare.ts";
+import { type Comparison, compare } from "./compare.ts";
+import { type Evidence, evidenceFor } from "./evidence.ts";
 import { CONTENT, type Lexicon, NAME, NUMBER } from "./lexicon.ts";
-import { evidenceFor, type Evidence, type Source } from "./evidence.ts";
+import type { Source } from "./source.ts";
 import { type Kinship, kinship } from "./speaker.ts";
-import type { Told } from "./tellings.ts";
+import type { Told } from "./told.ts";
 import type { Likeness } from "./types.ts";
 
 export interface Match {
@@ -21,11 +22,17 @@ export interface Ground {
   likeness?: Likeness | undefined;
 }
 
-const DAY = 86_400_000;
+export const DAY = 86_400_000;
 /** A story is told anew for about this long; later, something must say that it is the old occasion. */
 const NEWS_CYCLE = 3 * DAY;
+/** Beyond this only a date or a citation says that the old occasion is meant. */
+export const LATE = 30 * DAY;
 /** Days that a date of saying may differ by (publication in another time zone, "on Tuesday night"). */
 const SAME_DAY = 1.5 * DAY;
+
+/** Content words: a stock phrase has fewer than FEW, and nobody hits on LONG by chance. */
+const FEW = 3;
+const LONG = 10;
 
 /** Whether `later` tells what `first` tells; `null` when it does not. */
 export function match(first: Told, later: Told, ground: Ground): Match | null {
@@ -35,23 +42,23 @@ export function match(first: Told, later: Told, ground: Ground): Match | null {
   const kin = first.speaker && later.speaker ? kinship(first.speaker, later.speaker) : "different";
   const evidence = evidenceFor(later, b, a);
   const told = evidence !== "none";
-  if (kin === "different" && !told) return null;
+  const gap = between(a, b);
+  const soon = gap <= NEWS_CYCLE;
+  const mayBeOne = told || (soon && first.content.direct && later.content.direct && weightOf(first, lexicon) >= LONG);
+  if (kin === "different" && !mayBeOne) return null;
   const comparison = compare(first.content, later.content, lexicon);
+  const { change } = comparison;
   const near =
     alike(comparison) || anchored(first, later, comparison, lexicon) || resembles(first, later, comparison, ground);
   if (!near && !(told && nearlyAlike(comparison))) return null;
-  const soon = b.time - a.time <= NEWS_CYCLE;
-  const verbatim =
-    comparison.change === "exact" ||
-    comparison.change === "trimmed" ||
-    (comparison.change === "changed" && comparison.order > 0.9);
-  const telling = weightOf(first, lexicon) >= 3;
-  // Two people use one phrase, or say nearly the same: only passing it on makes it one statement by a wrong name.
-  if (kin === "different" && !(verbatim && telling && comparison.change !== "changed" && told)) return null;
-  // Offices that share no word may still be one person's, where the words were passed on or are the very same in one cycle.
-  if (kin === "namesake" && !told && !(verbatim && comparison.change !== "changed" && soon)) return null;
-  if (comparison.change === "changed" && !told && !soon) return null;
-  if (first.speaker?.naming !== "named" && !told && !soon) return null;
+  const telling = weightOf(first, lexicon) >= FEW;
+  const verbatim = change === "exact" || change === "trimmed" || (change !== "changed" && comparison.order >= 0.9);
+  // Two people use one phrase, or say nearly the same. Only passing it on, or a length that no chance explains, makes it
+  // one statement by a wrong name.
+  if (kin === "different" && !(verbatim && telling)) return null;
+  // Offices that share no word may still be one person's, where the words were passed on or are the same in one cycle.
+  if (kin === "namesake" && !told && !(verbatim && soon)) return null;
+  if ((change === "changed" || first.speaker?.naming !== "named") && !told && !soon) return null;
   if (!sameOccasion(first, later, { a, b, told, soon, telling })) return null;
   const score =
     comparison.jaccard +
@@ -59,7 +66,7 @@ export function match(first: Told, later: Told, ground: Ground): Match | null {
     (comparison.change === "exact" ? 1 : 0) +
     (kin === "same" ? 1 : 0) +
     // Of two occasions the nearer one is meant.
-    -Math.min(1, Math.max(0, (b.time - a.time) / (60 * DAY) || 0)) +
+    -Math.min(1, gap / (60 * DAY)) +
     { cited: 2, release: 1.5, credit: 0.5, copied: 0.5, none: 0 }[evidence];
   return { comparison, kin, evidence, score };
 }
@@ -103,6 +110,12 @@ export const weightOf = (told: Told, lexicon: Lexicon): number =>
       .map((w) => lexicon.senseOf(w)),
   ).size;
 
+/** Milliseconds from one article to the other; none where one is undated, since nothing then speaks for another day. */
+export function between(a: Source, b: Source): number {
+  const gap = Math.abs(b.time - a.time);
+  return Number.isFinite(gap) ? gap : 0;
+}
+
 interface Facts {
   a: Source;
   b: Source;
@@ -117,10 +130,11 @@ interface Facts {
  */
 function sameOccasion(first: Told, later: Told, { a, b, told, soon, telling }: Facts): boolean {
   const day = (t: Told, s: Source): number => (t.when ? Date.parse(t.when) + DAY / 2 : s.time);
-  if (later.when && Math.abs(day(later, b) - day(first, a)) > (first.when ? SAME_DAY : SAME_DAY + DAY / 2))
-    return false;
+  const apart = Math.abs(day(later, b) - day(first, a));
+  if (later.when && Number.isFinite(apart) && apart > (first.when ? SAME_DAY : SAME_DAY + DAY / 2)) return false;
   if (told) return true;
   if (soon) return true;
+  if (between(a, b) > LATE) return false;
   const elsewhere = later.venue !== null && first.venue !== later.venue;
   // A sentence that names another outlet was had from there.
   return !elsewhere && !later.live && telling && later.cites.length === 0;

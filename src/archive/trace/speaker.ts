@@ -10,6 +10,8 @@ export interface Identity {
   naming: Naming;
   /** Words of the name or description, lower case, articles aside. */
   words: readonly string[];
+  /** Their stems, without those that say nothing. */
+  stems: readonly string[];
   /** Stems of what the article says of the office and house. */
   roles: ReadonlySet<string>;
 }
@@ -53,14 +55,19 @@ export function identitiesOf(text: string, attributions: readonly Attribution[])
 }
 
 /** A speaker by name alone, as a user asks for one. */
-export const identity = (name: string, naming: Naming, roles: ReadonlySet<string> = new Set()): Identity => ({
-  name: naming === "named" ? name : name.replace(/^\p{Lu}(?=\p{Ll}* \p{Ll}|\p{Ll}*$)/u, (c) => c.toLowerCase()),
-  naming,
-  words: tokens(name)
+export function identity(name: string, naming: Naming, roles: ReadonlySet<string> = new Set()): Identity {
+  const words = tokens(name)
     .filter((w) => !TITLE.test(w))
-    .map(spokes),
-  roles,
-});
+    .map(spokes);
+  return {
+    // A description begins small, unless its first word is a name of many capitals.
+    name: naming === "named" ? name : name.replace(/^\p{Lu}(?=\p{Ll}* \p{Ll}|\p{Ll}*$)/u, (c) => c.toLowerCase()),
+    naming,
+    words,
+    stems: words.filter((w) => !FUNCTION.has(w)).map(stem),
+    roles,
+  };
+}
 
 const spokes = (word: string): string => word.replace(/^spokes(?:man|woman|people|men|women)$/, "spokesperson");
 
@@ -80,8 +87,8 @@ export function kinship(a: Identity, b: Identity): Kinship {
   }
   if (a.naming !== "named" && b.naming !== "named") return described(a, b);
   const [name, description] = a.naming === "named" ? [a, b] : [b, a];
-  const about = description.words.map(stem).filter((w) => !FUNCTION.has(w));
-  if (about.length > 0 && about.every((w) => name.roles.has(w) || name.words.map(stem).includes(w))) return "same";
+  const about = description.stems;
+  if (about.length > 0 && about.every((w) => name.roles.has(w) || name.stems.includes(w))) return "same";
   return speaksFor(description, name) ? "voice" : "different";
 }
 
@@ -99,6 +106,7 @@ function sameName(a: readonly string[], b: readonly string[]): boolean {
 
 /** Offices that share no word, though both tell one: two people of one name. */
 function conflict(a: Identity, b: Identity): boolean {
+  if (a.roles.size === 0 || b.roles.size === 0) return false;
   const telling = (i: Identity): string[] => [...i.roles].filter((w) => !LOOSE.has(w));
   const [x, y] = [telling(a), telling(b)];
   return x.length > 0 && y.length > 0 && !x.some((w) => y.includes(w));
@@ -106,22 +114,14 @@ function conflict(a: Identity, b: Identity): boolean {
 
 /** One speaks for the other when all words of the house stand in the office ("head of the National Coast Inspectorate"). */
 function speaksFor(person: Identity, house: Identity): boolean {
-  const about = new Set([...person.roles, ...person.words.map(stem)]);
-  const words = house.words.map(stem).filter((w) => !FUNCTION.has(w));
-  return (
-    words.length > 0 &&
-    words.every((w) => about.has(w)) &&
-    person.words.length > 0 &&
-    !sameName(person.words, house.words)
-  );
+  const known = (w: string): boolean => person.roles.has(w) || person.stems.includes(w);
+  if (house.stems.length === 0 || !house.stems.every(known)) return false;
+  return person.naming !== "named" || !sameName(person.words, house.words);
 }
 
 /** Two descriptions ("two people familiar with the inspection") are the same when most of their words are. */
 function described(a: Identity, b: Identity): Kinship {
-  const [x, y] = [a, b].map((i) => new Set(i.words.filter((w) => !FUNCTION.has(w)).map(stem))) as [
-    Set<string>,
-    Set<string>,
-  ];
+  const [x, y] = [new Set(a.stems), new Set(b.stems)];
   const both = [...x].filter((w) => y.has(w)).length;
   const all = x.size + y.size - both;
   return all > 0 && both / all >= 0.5 ? "same" : "different";

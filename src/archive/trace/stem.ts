@@ -39,7 +39,17 @@ function cut(form: string): string {
 
 const undouble = (w: string): string => (/([bdgklmnprt])\1$/.test(w) && !/(?:ll|ss)$/.test(w) ? w.slice(0, -1) : w);
 
-const plain = (form: string): string => cut(base.get(form) ?? form);
+/** Stems worked out so far: a cache of the vocabulary met, which is no larger than a dictionary. */
+const stems = new Map<string, string>();
+function plain(form: string): string {
+  let known = stems.get(form);
+  if (known === undefined) {
+    known = cut(base.get(form) ?? form);
+    if (stems.size < CACHED) stems.set(form, known);
+  }
+  return known;
+}
+const CACHED = 100_000;
 
 const synonym = new Map<string, string>();
 for (const [head = "", ...others] of rows(SYNONYMS))
@@ -62,13 +72,14 @@ export function sense(form: string): string {
   return synonym.get(s) ?? s;
 }
 
-/** Whether two stems turn the sense round ("safe", "unsafe"; "rise", "fall"). */
-export function opposite(a: string, b: string): boolean {
-  if (antonyms.get(a)?.has(b)) return true;
+/** Whether two stems turn the sense round ("rise", "fall"). */
+export const opposite = (a: string, b: string): boolean => antonyms.get(a)?.has(b) === true;
+
+/** Whether one stem is the other with a negating prefix or ending ("safe", "unsafe"; "harmful", "harmless"). */
+export function negates(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return (
-    short.length > 3 &&
-    /^(?:un|in|im|il|ir|dis|non)$/.test(long.slice(0, long.length - short.length)) &&
-    long.endsWith(short)
-  );
+  const prefix = long.slice(0, long.length - short.length);
+  if (short.length > 2 && long.endsWith(short) && /^(?:un|in|im|il|ir|dis|non)$/.test(prefix)) return true;
+  const root = (w: string): string => w.replace(/(?:ful|les|less)$/, "");
+  return root(a) === root(b) && /les{1,2}$/.test(a) !== /les{1,2}$/.test(b) && /ful$/.test(a) !== /ful$/.test(b);
 }

@@ -1,43 +1,21 @@
 /** Tellings of one article: its attributions, without those that only wrap or repeat others, with what surrounds them. */
 import type { Attribution, Span } from "../../document.ts";
-import type { Content } from "./content.ts";
 import { CONTENT, HEDGE, type Lexicon } from "./lexicon.ts";
-import { namesIn, wordsOf } from "./normalise.ts";
-import { channelOf, outletKey, type Outlets } from "./outlets.ts";
+import { wordsOf } from "./normalise.ts";
+import { channelOf, type Outlets, outletKey } from "./outlets.ts";
+import type { Source } from "./source.ts";
 import { type Identity, identitiesOf, identity } from "./speaker.ts";
+import type { Told } from "./told.ts";
 import type { TraceArticle } from "./types.ts";
-
-/** A telling on its way into a statement. */
-export interface Told {
-  /** Index of the article, in order of time. */
-  article: number;
-  span: Span;
-  content: Content;
-  speaker: Identity | null;
-  /** "reportedly" and its like, in the content or around it. */
-  hedged: boolean;
-  /** Keys of the outlets that the sentence names as where it was said or read, nearest first; never its own. */
-  cites: readonly string[];
-  /** Audience or place, one word ("reporters", "committee"); an outlet as `outlet:key`. */
-  venue: string | null;
-  /** ISO date of the saying, to the day, when the article tells it. */
-  when: string | null;
-  /** Told in the present, as it happens ("says", "tells"). */
-  live: boolean;
-  /** The sentence it stands in, and those before it in its paragraph. */
-  sentence: Span;
-  paragraph: Span;
-}
 
 /** Contents with fewer words than this are no statements of their own. */
 const FEWEST_WORDS = 3;
 const QUOTED_PERSON = /^\s*((?:\p{Lu}[\p{L}’'.-]*)(?: \p{Lu}[\p{L}’'.-]*){1,3})/u;
 
 /** The tellings of an article, in order of the text. */
-export function tellingsOf(article: TraceArticle, index: number, outlets: Outlets, lexicon: Lexicon): Told[] {
+export function tellingsOf({ article, names }: Source, index: number, outlets: Outlets, lexicon: Lexicon): Told[] {
   const own = article.attributions.filter((a) => !a.furniture && a.content.length > 0);
   const identities = identitiesOf(article.text, own);
-  const names = namesIn(article.text);
   const told: Told[] = [];
   for (const a of own) {
     if (a.act === "silence" || a.act === "question") continue;

@@ -1,14 +1,16 @@
 /** The trace of a whole archive, top to bottom: tellings → statements → changes → relays. Pure; order of input is no matter. */
-import { hashText } from "./hash.ts";
+
 import { compare } from "./compare.ts";
-import { sourceOf } from "./evidence.ts";
 import { newGrouping } from "./group.ts";
+import { hashText } from "./hash.ts";
 import { type Lexicon, newLexicon } from "./lexicon.ts";
-import { outletsOf, type Outlets } from "./outlets.ts";
+import { type Outlets, outletsOf } from "./outlets.ts";
 import { independentOf, relayOf } from "./relay.ts";
 import type { Ground } from "./same.ts";
+import { sourceOf } from "./source.ts";
 import { kinship } from "./speaker.ts";
-import { tellingsOf, type Told } from "./tellings.ts";
+import { tellingsOf } from "./tellings.ts";
+import type { Told } from "./told.ts";
 import type { Circumstance, Likeness, Statement, Telling, TraceArticle } from "./types.ts";
 import { ownVoice } from "./voice.ts";
 
@@ -39,7 +41,7 @@ export function traceWith(articles: readonly TraceArticle[], lexicon: Lexicon, o
     sources: ordered.map((article) => sourceOf(article, outlets)),
     likeness: options.likeness,
   };
-  const found = ordered.map((article, i) => tellingsOf(article, i, outlets, lexicon));
+  const found = ground.sources.map((source, i) => tellingsOf(source, i, outlets, lexicon));
   for (const tellings of found) for (const told of tellings) lexicon.count(told.content.words);
   const grouping = newGrouping(ground);
   const lost = new Map<number, Told[]>();
@@ -114,17 +116,16 @@ function circumstances(told: Told, first: Told, another: boolean): Circumstance[
   return found;
 }
 
-/** The fullest name that the tellings give the first one's speaker. */
+/** The first one's name for the speaker; where it has a surname only, the fullest that the other tellings give. */
 function speakerName(members: readonly Told[], first: Told): string | null {
   if (!first.speaker) return null;
   let best = first.speaker;
+  if (best.naming !== "named" || best.words.length > 1) return best.name;
   for (const { speaker } of members)
     if (
-      speaker &&
-      best.naming === "named" &&
-      speaker.naming === "named" &&
-      kinship(best, speaker) === "same" &&
-      speaker.words.length > best.words.length
+      speaker?.naming === "named" &&
+      speaker.words.length > best.words.length &&
+      kinship(first.speaker, speaker) === "same"
     )
       best = speaker;
   return best.name;

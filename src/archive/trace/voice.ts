@@ -4,13 +4,15 @@ import { align, type Pairing } from "./align.ts";
 import { allWordKeys, rareKeys } from "./candidates.ts";
 import { compare } from "./compare.ts";
 import { bare, type Content } from "./content.ts";
-import { evidenceFor, type Source } from "./evidence.ts";
+import { evidenceFor } from "./evidence.ts";
 import type { Group, Grouping } from "./group.ts";
 import { formId, HEDGE } from "./lexicon.ts";
-import { namesIn, wordsOf } from "./normalise.ts";
+import { wordsOf } from "./normalise.ts";
+import { fold } from "./speaker.ts";
+import { between, type Ground, LATE, weightOf } from "./same.ts";
+import type { Source } from "./source.ts";
+import type { Told } from "./told.ts";
 import type { Word } from "./word.ts";
-import { type Ground, weightOf } from "./same.ts";
-import type { Told } from "./tellings.ts";
 
 /** Share of the first telling's words that must stand in the sentence, in order. */
 const COVERED = 0.75;
@@ -26,10 +28,9 @@ export function ownVoice(article: number, { groups, tellings, sharing }: Groupin
   const taken = source.article.attributions.flatMap((a) => [...a.content, ...a.cue, ...a.source]);
   const free = source.article.sentences.filter(([s, e]) => !taken.some((t) => t[0] < e && t[1] > s));
   if (free.length === 0) return [];
-  const names = namesIn(text);
   const found = new Map<number, Told>();
   for (const sentence of free) {
-    const words = wordsOf(text, [sentence], names);
+    const words = wordsOf(text, [sentence], source.names);
     const packed = ground.lexicon.pack(words);
     let best: { group: number; told: Told; score: number } | null = null;
     for (const g of sharing([
@@ -77,14 +78,23 @@ function fits(
   // Words of the telling beyond the stretch have their places beside it: there a name or number may have been changed.
   const from = Math.max(0, head[1] - head[0]);
   const to = Math.min(packed.length, tail[1] + theirs.length - tail[0]);
-  const content: Content = { words: packed.slice(from, to), direct: false, denied: false };
-  const comparison = compare(first.content, content, lexicon);
   const span: Span = [(words[from] as Word).span[0], (words[to - 1] as Word).span[1]];
+  const { text } = mine.article;
+  const marked =
+    /[“"‘«„]\s*$/.test(text.slice(sentence[0], span[0]).slice(-2)) ||
+    /^[,.]?[”"»]/.test(text.slice(span[1], span[1] + 2));
+  // A sentence that names the speaker beside the words, or has them in marks, is his all the same.
+  const beside = fold(`${text.slice(sentence[0], span[0])} ${text.slice(span[1], sentence[1])}`);
+  const surname = first.speaker?.naming === "named" ? first.speaker.words.at(-1) : undefined;
+  const named = surname !== undefined && new RegExp(`\\b${surname}\\b`, "u").test(beside);
+  if (marked && !named) return null;
+  const content: Content = { words: packed.slice(from, to), direct: marked, denied: false };
+  const comparison = compare(first.content, content, lexicon);
   const told: Told = {
     article,
     span,
     content,
-    speaker: null,
+    speaker: named ? first.speaker : null,
     hedged: packed.some((w) => (lexicon.classOf(w) & HEDGE) !== 0),
     cites: [],
     venue: null,
@@ -94,8 +104,10 @@ function fits(
     paragraph: sentence,
   };
   const passedOn = members.some((m) => evidenceFor(told, mine, sources[m.article] as Source) !== "none");
-  // Without a credit, few words or altered ones are nobody's in particular.
-  if (!passedOn && (comparison.change === "changed" || weightOf(first, lexicon) < 4 || comparison.order < 0.9))
-    return null;
-  return { told, score: comparison.order + comparison.jaccard + (passedOn ? 1 : 0) };
+  const gap = Math.min(...members.map((m) => between(sources[m.article] as Source, mine)));
+  // Without a credit, few words, altered ones, or those of another month are nobody's in particular.
+  const loose = comparison.change === "changed" || weightOf(first, lexicon) < 4 || comparison.order < 0.9 || gap > LATE;
+  if (!passedOn && loose) return null;
+  const nearness = 1 - Math.min(1, gap / (2 * LATE));
+  return { told, score: comparison.order + comparison.jaccard + (passedOn ? 1 : 0) + nearness };
 }

@@ -10,6 +10,8 @@ export interface Word {
   name: boolean;
   /** Capitalised where everything is (the head of a sentence): perhaps a name. */
   head: boolean;
+  /** It begins a sentence of the content. */
+  start: boolean;
   /** It stands in [brackets]: the writer's, not the speaker's. */
   inserted: boolean;
 }

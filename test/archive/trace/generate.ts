@@ -6,7 +6,7 @@ import type { TraceArticle } from "../../../src/archive/trace/types.ts";
 import type { Truth } from "../../../tools/trace-score.ts";
 import { type Line, newPage, type Page, type Person } from "./page.ts";
 import { type Random, random } from "./random.ts";
-import { FIRST, LAST, NAMES, OUTLETS, PLACES, ROLES, STOCK, type Template, TEMPLATES } from "./templates.ts";
+import { FIRST, LAST, NAMES, OUTLETS, PLACES, ROLES, STOCK, TEMPLATES, type Template } from "./templates.ts";
 
 export interface Archive {
   articles: TraceArticle[];
@@ -27,7 +27,7 @@ const plainLine: Omit<Line, "content" | "speaker" | "form"> = {
 type Slots = Record<"n" | "y" | "N" | "T", string>;
 const fill = (text: string, slots: Slots): string => text.replace(/\{(\w)\}/g, (_, k: keyof Slots) => slots[k]);
 
-/** Stories begin in the course of a year; each has one statement and one to five retellings, and some have a trap. */
+/** Each story has one statement and one to five retellings, and some have a trap. */
 export function generate(stories: number, seed: number): Archive {
   const r = random(seed);
   const pages = new Map<string, Page>();
@@ -43,7 +43,7 @@ export function generate(stories: number, seed: number): Archive {
     pages.set(doc, page);
     return page;
   };
-  for (let story = 0; story < stories; story++) tell(story, stories, r, pageFor, truth);
+  for (let story = 0; story < stories; story++) tell(story, r, pageFor, truth);
   return { articles: [...pages.values()].map((p) => p.finish()), truth };
 }
 
@@ -72,7 +72,6 @@ interface Retelling {
 
 function tell(
   story: number,
-  stories: number,
   r: Random,
   pageFor: (outlet: string, day: number, hour: number, credit: string | null, fresh?: string) => Page,
   truth: Truth,
@@ -81,7 +80,8 @@ function tell(
   const slots = slotsOf(r);
   const speaker = person(r);
   const direct = r.chance(0.65);
-  const day = 5 + Math.floor((story / stories) * 340);
+  // Two or three stories a day, however many there are: a larger archive covers more years.
+  const day = 5 + Math.floor(story * 0.4);
   const outlet = r.pick(OUTLETS);
   const content = fill(direct ? template.said : template.indirect, slots);
   const first = pageFor(outlet, day, 9, null);

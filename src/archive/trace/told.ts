@@ -1,0 +1,25 @@
+import type { Span } from "../../document.ts";
+import type { Content } from "./content.ts";
+import type { Identity } from "./speaker.ts";
+
+/** A telling on its way into a statement. */
+export interface Told {
+  /** Index of the article, in order of time. */
+  article: number;
+  span: Span;
+  content: Content;
+  speaker: Identity | null;
+  /** "reportedly" and its like, in the content or around it. */
+  hedged: boolean;
+  /** Keys of the outlets that the sentence names as where it was said or read, nearest first; never its own. */
+  cites: readonly string[];
+  /** Audience or place, one word ("reporters", "committee"); an outlet as `outlet:key`. */
+  venue: string | null;
+  /** ISO date of the saying, to the day, when the article tells it. */
+  when: string | null;
+  /** Told in the present, as it happens ("says", "tells"). */
+  live: boolean;
+  /** The sentence it stands in, and those before it in its paragraph. */
+  sentence: Span;
+  paragraph: Span;
+}
