@@ -62,7 +62,7 @@ def read(document: Document, tokenizer, model: Model, width_of) -> Encoded:
         encoded = batches.encode(part)
         kept = width_of(model.encode(encoded.ids, encoded.mask, encoded.case))
         inner += [kept[row, 1 : len(w.ids) + 1].clone() for row, w in enumerate(part)]
-    states = torch.zeros(sum(len(p.ids) for p in paragraphs), inner[0].shape[1])
+    states = inner[0].new_zeros(sum(len(p.ids) for p in paragraphs), inner[0].shape[1])
     for w, row, values in zip(windows, rows, inner, strict=True):
         for i in range(*w.accept):
             if row[i] >= 0:

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from .entities import Span, tables
-from .pieces import Paragraph
+
+if TYPE_CHECKING:
+    from .pieces import Paragraph
 
 SHAPES = 9
 """0 piece of no word, 1 lower case, 2 capitalised, 3 all capitals, 4 digits, 5 punctuation, 6 capitals inside,
@@ -64,9 +67,9 @@ def list_of(text: str) -> int:
 
 
 def is_titled(line: str) -> bool:
-    """Whether six in ten of a line's words of four letters and more are capitalised (a headline in capitals)."""
+    """Whether seven in ten of a line's words of four letters and more are capitalised (a headline in capitals)."""
     long = re.findall(r"[^\W\d_]{4,}", line)
-    return len(long) > 2 and sum(w[0].isupper() for w in long) >= 0.6 * len(long)
+    return len(long) > 2 and sum(w[0].isupper() for w in long) >= 0.7 * len(long)
 
 
 def words_of(text: str, paragraphs: list[Paragraph]) -> list[Word]:

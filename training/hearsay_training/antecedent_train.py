@@ -1,0 +1,75 @@
+"""Trains the scorer of antecedents on exams, and answers them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+
+from . import antecedents
+from .antecedent_data import Exam
+from .antecedent_model import Antecedents
+from .mentions import Found
+from .words import Word
+
+
+def states_of(words: list[Word], found: list[Found], states: Tensor) -> Tensor:
+    """Means `[mentions, width]` over the pieces of each mention's words; `states` `[pieces of the article, width]`."""
+    return torch.stack([states[words[f.start].pieces[0] : words[f.end - 1].pieces[1]].float().mean(0) for f in found])
+
+
+@dataclass
+class Sheet:
+    """An exam as tensors: `pairs` of (row of the mention, row of the candidate or -1), their features, the number of the
+    question of each pair and whether the pair is right."""
+
+    exam: Exam
+    states: Tensor
+    mention: Tensor
+    candidate: Tensor
+    features: Tensor
+    owner: Tensor
+    right: Tensor
+
+
+def sheet(e: Exam, states: Tensor) -> Sheet | None:
+    if not e.questions:
+        return None
+    rows = [(q.mention, c, n, c in e.right[n]) for n, q in enumerate(e.questions) for c in q.candidates]
+    mention, candidate, owner, right = (torch.tensor(column) for column in zip(*rows, strict=True))
+    features = torch.tensor([f for q in e.questions for f in q.features])
+    return Sheet(e, states, mention, candidate, features, owner, right)
+
+
+def log_shares(model: Antecedents, s: Sheet) -> Tensor:
+    """Log probability of each pair among those of its question."""
+    scores = model(s.states, s.mention, s.candidate, s.features)
+    size = int(s.owner[-1]) + 1
+    top = torch.full((size,), -1e9).scatter_reduce(0, s.owner, scores.detach(), "amax")
+    sums = torch.zeros(size).index_add(0, s.owner, torch.exp(scores - top[s.owner]))
+    return scores - top[s.owner] - torch.log(sums)[s.owner]
+
+
+def loss_of(model: Antecedents, batch: list[Sheet]) -> Tensor:
+    """Mean over questions of minus the log of the probability of all right candidates together."""
+    total, count = torch.zeros(()), 0
+    for s in batch:
+        size = int(s.owner[-1]) + 1
+        shares = torch.exp(log_shares(model, s)) * s.right
+        total = total - torch.log(torch.zeros(size).index_add(0, s.owner, shares) + 1e-6).sum()
+        count += size
+    return total / count
+
+
+@torch.no_grad()
+def answers(model: Antecedents, s: Sheet) -> list[tuple[int, float]]:
+    """The mention (no pronoun) or -1 chosen for each question, and its probability."""
+    model.eval()
+    shares = torch.exp(log_shares(model, s)).tolist()
+    rows, at = [], 0
+    for q in s.exam.questions:
+        rows.append(shares[at : at + len(q.candidates)])
+        at += len(q.candidates)
+    mentions = s.exam.mentions
+    return [antecedents.best(mentions, total) for total in antecedents.resolve(mentions, s.exam.questions, rows)]
