@@ -21,8 +21,8 @@ def states_of(words: list[Word], found: list[Found], states: Tensor) -> Tensor:
 
 @dataclass
 class Sheet:
-    """An exam as tensors: `pairs` of (row of the mention, row of the candidate or -1), their features, the number of the
-    question of each pair and whether the pair is right."""
+    """An exam as tensors, a row a pair: the mention, the candidate (-1 is "none"), their features, the number of the
+    question and whether the pair is right."""
 
     exam: Exam
     states: Tensor

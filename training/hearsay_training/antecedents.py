@@ -7,7 +7,6 @@ from collections import Counter
 from dataclasses import dataclass
 
 from .mentions import Described
-from .words import Word
 
 BEFORE, AFTER = 80, 30
 """So many candidates nearest to a mention are looked at on either side; pronouns only before it."""
@@ -21,7 +20,8 @@ OWN = (
 """Features of the mention itself."""
 PAIR = (
     "none name nominal pronoun same_pronoun other_pronoun before "
-    "b0 b1 b2 b4 b9 b10 a0 a1 a2 a4 a9 a10 words same_paragraph next_paragraph leads first_line quoted both_quoted says "
+    "b0 b1 b2 b4 b9 b10 a0 a1 a2 a4 a9 a10 words same_paragraph next_paragraph "
+    "leads first_line quoted both_quoted says "
     "definite indefinite person group organisation place outlet other kinds "
     "same_head head_in_words same_words modifier_shared modifiers_equal title acronym "
     "agrees disagrees gendered number_differs salience rank nearest nearest_name nearest_fit"
@@ -44,9 +44,10 @@ def fits(m: Described, c: Described) -> bool:
     if m.gender and c.gender and m.gender != c.gender:
         return False
     if m.klass in ("he", "she"):
-        return c.found.form == "pronoun" and c.klass == m.klass or c.found.form != "pronoun" and c.found.kind == "person"
+        return c.klass == m.klass if c.found.form == "pronoun" else c.found.kind == "person"
     if m.klass == "they":
-        return c.number == "plural" or (c.found.form != "pronoun" and c.found.kind in ("organisation", "outlet", "group"))
+        crowd = c.found.form != "pronoun" and c.found.kind in ("organisation", "outlet", "group")
+        return c.number == "plural" or crowd
     if m.klass == "it":
         return c.number == "singular" and (
             c.klass == "it" if c.found.form == "pronoun" else c.found.kind not in ("person", "group")
@@ -56,17 +57,13 @@ def fits(m: Described, c: Described) -> bool:
 
 def candidates_of(mentions: list[Described], at: int) -> list[int]:
     """Places of the candidates of a mention, nearest first on each side, those before it first."""
-    before = [
-        i
-        for i in range(at - 1, -1, -1)
-        if mentions[i].found.form != "nominal" or mentions[i].found.kind != "other"
-    ][:BEFORE]
-    after = [
-        i
-        for i in range(at + 1, len(mentions))
-        if mentions[i].found.form == "name" or (mentions[i].found.form == "nominal" and mentions[i].found.kind != "other")
-    ][:AFTER]
-    return before + after
+
+    def eligible(i: int) -> bool:
+        form = mentions[i].found.form
+        return form == "name" or (i < at if form == "pronoun" else mentions[i].found.kind != "other")
+
+    before = [i for i in range(at - 1, -1, -1) if eligible(i)][:BEFORE]
+    return before + [i for i in range(at + 1, len(mentions)) if eligible(i)][:AFTER]
 
 
 def is_asked(m: Described) -> bool:

@@ -30,17 +30,18 @@ CLASS_OF = {word: name for name, words in PRONOUNS.items() for word in words.spl
 THIRD = ("he", "she", "they", "it")
 
 SPEECH = frozenset(
-    "say says said saying tell tells told telling add adds added adding claim claims claimed claiming write writes wrote "
-    "written writing announce announces announced announcing state states stated stating explain explains explained "
-    "explaining report reports reported reporting argue argues argued arguing deny denies denied denying warn warns "
-    "warned warning confirm confirms confirmed confirming accuse accuses accused accusing insist insists insisted "
-    "insisting suggest suggests suggested suggesting reply replies replied comment comments commented ask asks asked "
-    "asking call calls called calling urge urges urged urging promise promises promised vow vows vowed admit admits "
-    "admitted acknowledge acknowledges acknowledged note notes noted describe describes described believe believes "
-    "believed think thinks thought hope hopes hoped expect expects expected predict predicts predicted declare declares "
-    "declared allege alleges alleged assert asserts asserted criticise criticises criticised criticize criticizes "
-    "criticized praise praises praised blame blames blamed demand demands demanded reveal reveals revealed remark "
-    "remarks remarked conclude concludes concluded find finds found agree agrees agreed propose proposes proposed".split()
+    "say says said saying tell tells told telling add adds added adding claim claims claimed claiming write "
+    "writes wrote written writing announce announces announced announcing state states stated stating explain "
+    "explains explained explaining report reports reported reporting argue argues argued arguing deny denies "
+    "denied denying warn warns warned warning confirm confirms confirmed confirming accuse accuses accused "
+    "accusing insist insists insisted insisting suggest suggests suggested suggesting reply replies replied "
+    "comment comments commented ask asks asked asking call calls called calling urge urges urged urging promise "
+    "promises promised vow vows vowed admit admits admitted acknowledge acknowledges acknowledged note notes "
+    "noted describe describes described believe believes believed think thinks thought hope hopes hoped expect "
+    "expects expected predict predicts predicted declare declares declared allege alleges alleged assert asserts "
+    "asserted criticise criticises criticised criticize criticizes criticized praise praises praised blame blames "
+    "blamed demand demands demanded reveal reveals revealed remark remarks remarked conclude concludes concluded "
+    "find finds found agree agrees agreed propose proposes proposed".split()
 )
 """Forms of verbs of saying and thinking, to pick out the mentions that are likely sources."""
 
@@ -101,7 +102,7 @@ GOLD_NEWS = frozenset(f"GUM_news_{name}" for name in (*GOLD, "taxes"))
 
 
 def held_out(name: str) -> bool:
-    """Documents that are measured on: those of the gold articles, and one in five of the others by their names' SHA-1."""
+    """Documents to measure on: those of the gold articles, and of the others one in five by the SHA-1 of its name."""
     return name in GOLD_NEWS or int(hashlib.sha1(name.encode()).hexdigest(), 16) % 5 == 0
 
 

@@ -61,9 +61,7 @@ def parse(lines: list[str]) -> Raw:
             joined = (0, "")
         head = base + int(cells[6]) - 1 if cells[6] != "0" else -1
         relation = cells[7].split(":pass")[0]
-        raw.tokens.append(
-            Token(cells[1], cells[4], "Number=Plur" in cells[5], relation, head, (start, len(raw.text)))
-        )
+        raw.tokens.append(Token(cells[1], cells[4], "Number=Plur" in cells[5], relation, head, (start, len(raw.text))))
         _marks(cells[9], len(raw.tokens) - 1, open_marks, raw)
     raw.entities.sort()
     return raw

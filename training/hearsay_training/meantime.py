@@ -11,7 +11,7 @@ from .entities import CLASS_OF, SPEECH, Document, Mention, Span, flat, kind_of_n
 KIND_OF = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 QUOTES = {"``": '"', "''": '"', "`": "'"}
 _JOINERS = ("of", "the", "for", "and", "&", "-", "de")
-_NO_NOUN = frozenset("which who whom whose that those these this where one ones many most some all both each other".split())
+_NO_NOUN = frozenset("which who whom whose that those these this where one ones many most some all both other".split())
 _NO_SPACE_BEFORE = re.compile(r"^(?:[.,;:?!%)\]]|'s|n't|'(?:re|ve|ll|d|m)|')$")
 
 

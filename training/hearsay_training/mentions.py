@@ -37,9 +37,9 @@ PASSED = frozenset("has have had also later then has was is who previously earli
 
 @dataclass(frozen=True)
 class Described:
-    """`head` the last word in lower case without a plural s; `modifiers` the words between determiner and head (of a name
-    its words but the last); `around` the words near a name within its sentence; `klass` the class of a pronoun;
-    `gender` and `number` are "" when not told."""
+    """`head` the last word in lower case, of a noun without its plural s; `modifiers` the words between determiner and
+    head (of a name its words but the last); `around` the words near a name within its sentence; `klass` the class of
+    a pronoun; `gender` and `number` are "" when not told."""
 
     found: Found
     words: tuple[str, ...]
@@ -75,7 +75,7 @@ def pronouns_of(words: list[Word]) -> list[Found]:
 
 
 def quoted(words: list[Word]) -> list[bool]:
-    """Whether each word stands between double quotation marks; a mark still open at a paragraph's end is closed there."""
+    """Whether each word stands between double quotation marks; a paragraph's end closes what is still open."""
     out, opened = [], False
     for i, w in enumerate(words):
         if i and w.paragraph != words[i - 1].paragraph:
@@ -149,7 +149,7 @@ def _number(lower: list[str], f: Found, klass: str) -> str:
 
 
 def describe(words: list[Word], found: list[Found]) -> list[Described]:
-    """Each mention with its features, in the order given; a name's gender is shared with names of the same last word."""
+    """Each mention with its features, in the order given; names of the same last word share a gender."""
     lower = [w.text.lower() for w in words]
     inside = quoted(words)
     out, seen = [], set()

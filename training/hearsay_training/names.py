@@ -1,4 +1,4 @@
-"""The head for names: kinds of names (spans) and of the nouns that head other mentions, from the frozen encoder's states."""
+"""The head for names: spans and kinds of names, and kinds of the nouns that head other mentions."""
 
 from __future__ import annotations
 
@@ -151,7 +151,8 @@ def spans_of(names: list[list[float]], paragraphs: list[int]) -> list[Found]:
 
     def close(end: int) -> None:
         if start >= 0:
-            sums = [sum(names[i][1 + 2 * k] + names[i][2 + 2 * k] for i in range(start, end)) for k in range(len(KINDS))]
+            run = names[start:end]
+            sums = [sum(p[1 + 2 * k] + p[2 + 2 * k] for p in run) for k in range(len(KINDS))]
             total = sum(sums)
             found.append(Found(start, end, "name", tuple(s / total for s in sums)))
 

@@ -16,8 +16,8 @@ from .words import Word, words_of
 
 @dataclass
 class Encoded:
-    """An article read by the encoder. `windows` with `rows`, the number in the article of each window's pieces (-1 for the
-    break between paragraphs); `states` `[pieces of the article, width]`, each piece from the window that accepts it;
+    """An article read by the encoder. `rows` has the number in the article of each piece of `windows` (-1 for the break
+    between paragraphs); `states` `[pieces of the article, width]`, each piece from the window that accepts it;
     `inner` the states of each window's own pieces `[pieces of the window, width]`."""
 
     document: Document

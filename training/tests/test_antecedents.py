@@ -24,7 +24,8 @@ def kinds(name):
 class WordsOfAnArticle(unittest.TestCase):
     def test_counts_sentences_and_shapes(self):
         got = words.words_of(TEXT, paragraphs(TEXT))
-        self.assertEqual([w.sentence for w in got if w.text in ("Minister", "We", "The", "Acme", "agreed")], [0, 1, 2, 3, 3])
+        told = ("Minister", "We", "The", "Acme", "agreed")
+        self.assertEqual([w.sentence for w in got if w.text in told], [0, 1, 2, 3, 3])
         shape = {w.text: w.shape for w in got}
         self.assertEqual((shape["Minister"], shape["Ana"], shape["We"], shape["left"], shape["."]), (7, 2, 7, 1, 5))
 
