@@ -7,13 +7,13 @@ from torch import Tensor, nn
 
 from .antecedents import SIZE
 
-WIDTH = 48
+WIDTH = 24
 
 
 class Antecedents(nn.Module):
     """A two-layer perceptron over both mentions' states, their product and the pair's features."""
 
-    def __init__(self, width: int, inner: int = WIDTH, hidden: int = 64, drop: float = 0.3):
+    def __init__(self, width: int, inner: int = WIDTH, hidden: int = 48, drop: float = 0.3):
         super().__init__()
         self.mention, self.candidate = nn.Linear(width, inner), nn.Linear(width, inner)
         self.nothing = nn.Parameter(torch.zeros(1, width))
@@ -30,8 +30,8 @@ class Antecedents(nn.Module):
         `[pairs]`: rows of `states`, -1 as candidate for "none"; `features` `[pairs, SIZE]`.
         """
         rows = self.drop(torch.cat([self.nothing, states]))
-        m = self.norm(self.mention(rows))[mention + 1]
-        c = self.norm(self.candidate(rows))[candidate + 1]
+        m = self.norm(self.mention(rows)).index_select(0, mention + 1)
+        c = self.norm(self.candidate(rows)).index_select(0, candidate + 1)
         x = torch.cat([self.drop(m), self.drop(c), self.drop(m * c), features], -1)
         x = nn.functional.gelu(self.up(x))
         x = x + nn.functional.gelu(self.middle(self.drop(x)))

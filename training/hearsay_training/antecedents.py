@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from .mentions import Described
 
-BEFORE, AFTER = 80, 30
+BEFORE, AFTER = 50, 15
 """So many candidates nearest to a mention are looked at on either side; pronouns only before it."""
 DISTANCES = (0, 1, 2, 4, 9)
 """Upper bounds of the classes of distance in sentences; a sixth is beyond."""
