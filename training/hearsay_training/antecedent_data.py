@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -77,10 +78,36 @@ def exam(words: list[Word], found: list[Found], kept: list[Mention], name: str) 
     return Exam(mentions, asked, right, [kept[q.mention].speaks for q in asked], name)
 
 
+def matched(words: list[Word], found: list[Found], gold: tuple[Mention, ...], name: str) -> Exam:
+    """An exam over mentions found by the head for names and the list of pronouns: questions about those whose last word
+    is that of an annotated mention; an antecedent that was not found leaves its question without a right answer."""
+    by_word: dict[int, Mention] = {}
+    for m in gold:
+        if inside := covered(words, m):
+            by_word[inside[-1]] = m
+    kept = [by_word.get(f.end - 1) for f in found]
+    chains = [k.chain if k else f"?{i}" for i, k in enumerate(kept)]
+    mentions = describe(words, found)
+    asked = [
+        q
+        for q in antecedents.questions(mentions)
+        if (k := kept[q.mention]) and (k.form == "pronoun" or k.kind != "other" and k.form == "nominal")
+    ]
+    named = Counter(m.chain for m in gold if m.form == "name" or (m.form == "nominal" and m.kind != "other"))
+    right = []
+    for q in asked:
+        own = right_answers(mentions, chains, q.mention, q.candidates)
+        reached = any(i >= 0 and mentions[i].found.form != "pronoun" for i in own)
+        lost = not reached and named[chains[q.mention]] > (kept[q.mention].form == "nominal")
+        right.append(set() if lost else own)
+    return Exam(mentions, asked, right, [kept[q.mention].speaks for q in asked], name)
+
+
 def final(e: Exam, number: int) -> set[int]:
     """Right answers that are no pronouns, those out of the candidates' reach included; "none" when there is none."""
-    named = {i for i in e.right[number] if i < 0 or e.mentions[i].found.form != "pronoun"}
-    return named or {-1}
+    right = e.right[number]
+    named = {i for i in right if i < 0 or e.mentions[i].found.form != "pronoun"}
+    return named or ({-1} if right else set())
 
 
 @dataclass

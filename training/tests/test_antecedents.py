@@ -95,6 +95,18 @@ class Questions(unittest.TestCase):
         tallies = antecedent_data.measure([e], lambda e: [0 for _ in e.questions])
         self.assertEqual(str(tallies["pronoun speaks"]), "100.0 % (1/1)")
 
+    def test_an_antecedent_that_was_not_found_is_a_miss(self):
+        she, minister = TEXT.index("she"), TEXT.index("minister")
+        gold = (
+            Mention((9, 17), "name", "person", "1"),
+            Mention((she, she + 3), "pronoun", "person", "1"),
+            Mention((minister, minister + 8), "nominal", "person", "1"),
+        )
+        whole = antecedent_data.matched(self.words, self.found, gold, "GUM_news_x")
+        self.assertEqual([sorted(antecedent_data.final(whole, i)) for i in (0, 1)], [[0, 3], [0]])
+        less = antecedent_data.matched(self.words, self.found[1:], gold, "GUM_news_x")
+        self.assertEqual(antecedent_data.final(less, 1), set())
+
 
 if __name__ == "__main__":
     unittest.main()
