@@ -13,6 +13,9 @@ from .antecedent_model import Antecedents
 from .mentions import Found
 from .words import Word
 
+PRONOUN = len(antecedents.OWN) + antecedents.PAIR.index("pronoun")
+"""Column of the feature that a candidate is a pronoun."""
+
 
 def states_of(words: list[Word], found: list[Found], states: Tensor) -> Tensor:
     """Means `[mentions, width]` over the pieces of each mention's words; `states` `[pieces of the article, width]`."""
@@ -42,22 +45,32 @@ def sheet(e: Exam, states: Tensor) -> Sheet | None:
     return Sheet(e, states, mention, candidate, features, owner, right)
 
 
-def log_shares(model: Antecedents, s: Sheet) -> Tensor:
-    """Log probability of each pair among those of its question."""
-    scores = model(s.states, s.mention, s.candidate, s.features)
-    size = int(s.owner[-1]) + 1
-    top = torch.full((size,), -1e9).scatter_reduce(0, s.owner, scores.detach(), "amax")
-    sums = torch.zeros(size).index_add(0, s.owner, torch.exp(scores - top[s.owner]))
-    return scores - top[s.owner] - torch.log(sums)[s.owner]
+def log_shares(scores: Tensor, owner: Tensor) -> Tensor:
+    """Log probability of each pair among those of its question, from scores `[pairs]`."""
+    size = int(owner[-1]) + 1
+    top = torch.full((size,), -1e9).scatter_reduce(0, owner, scores.detach(), "amax")
+    sums = torch.zeros(size).index_add(0, owner, torch.exp(scores - top[owner]))
+    return scores - top[owner] - torch.log(sums)[owner]
+
+
+def direct(s: Sheet) -> Tensor:
+    """0 for a pair whose candidate is no pronoun, -1e4 for others: added to scores it leaves names, nouns and none."""
+    return s.features[:, PRONOUN] * -1e4
 
 
 def loss_of(model: Antecedents, batch: list[Sheet]) -> Tensor:
-    """Mean over questions of minus the log of the probability of all right candidates together."""
+    """Mean over questions of minus the log of the probability of all right candidates together, once among all
+    candidates and once among those that are no pronouns (of questions with a right answer there)."""
     total, count = torch.zeros(()), 0
     for s in batch:
+        scores = model(s.states, s.mention, s.candidate, s.features)
         size = int(s.owner[-1]) + 1
-        shares = torch.exp(log_shares(model, s)) * s.right
-        total = total - torch.log(torch.zeros(size).index_add(0, s.owner, shares) + 1e-6).sum()
+        for mask in (torch.zeros(()), direct(s)):
+            right = s.right & (mask > -1)
+            shares = torch.exp(log_shares(scores + mask, s.owner)) * right
+            sums = torch.zeros(size).index_add(0, s.owner, shares)
+            asked = torch.zeros(size).index_add(0, s.owner, right.float()) > 0
+            total = total - torch.log(sums[asked] + 1e-6).sum()
         count += size
     return total / count
 
@@ -66,10 +79,11 @@ def loss_of(model: Antecedents, batch: list[Sheet]) -> Tensor:
 def answers(model: Antecedents, s: Sheet) -> list[tuple[int, float]]:
     """The mention (no pronoun) or -1 chosen for each question, and its probability."""
     model.eval()
-    shares = torch.exp(log_shares(model, s)).tolist()
+    scores = model(s.states, s.mention, s.candidate, s.features)
+    linked, named = (torch.exp(log_shares(scores + m, s.owner)).tolist() for m in (torch.zeros(()), direct(s)))
     rows, at = [], 0
     for q in s.exam.questions:
-        rows.append(shares[at : at + len(q.candidates)])
+        part = slice(at, at + len(q.candidates))
+        rows.append((linked[part], named[part]))
         at += len(q.candidates)
-    mentions = s.exam.mentions
-    return [antecedents.best(mentions, total) for total in antecedents.resolve(mentions, s.exam.questions, rows)]
+    return antecedents.resolve(s.exam.mentions, s.exam.questions, rows)

@@ -141,38 +141,52 @@ def questions(mentions: list[Described]) -> list[Question]:
 
 
 def key_of(mentions: list[Described], i: int) -> object:
-    """What a candidate is counted under: a name by its last word, another mention by itself."""
+    """What a candidate is counted under: a person's name and a noun by the last word, another name by all its words."""
+    if i < 0:
+        return "none"
     m = mentions[i]
-    return m.head if m.found.form == "name" and m.found.kind == "person" else m.words if m.found.form == "name" else i
+    return m.head if m.found.form == "nominal" or m.found.kind == "person" else m.words
 
 
-def resolve(mentions: list[Described], asked: list[Question], shares: list[list[float]]) -> list[dict[int, float]]:
-    """For each question the probability of each mention that is no pronoun, and of none (-1): a pronoun among the
-    candidates passes its share on to what it was itself resolved to."""
-    by_place: dict[int, dict[int, float]] = {}
+def threads(mentions: list[Described], asked: list[Question], linked: list[list[float]]) -> dict[int, int]:
+    """The first mention of the run of pronouns to which each asked mention belongs: a pronoun joins the run of the
+    pronoun of its class that is its likeliest candidate of all."""
+    run: dict[int, int] = {}
+    for q, row in zip(asked, linked, strict=True):
+        best = q.candidates[max(range(len(row)), key=lambda j: row[j])]
+        klass = mentions[q.mention].klass
+        run[q.mention] = run[best] if klass and best in run and mentions[best].klass == klass else q.mention
+    return run
+
+
+def resolve(
+    mentions: list[Described], asked: list[Question], rows: list[tuple[list[float], list[float]]]
+) -> list[tuple[int, float]]:
+    """For each question the mention (no pronoun) that it stands for, -1 for none, and its probability.
+
+    `rows` has for each question the probabilities of its candidates, first among all, then among those that are no
+    pronouns. The pronouns of a run answer together: the mean of their second probabilities, by `key_of`.
+    """
+    run = threads(mentions, asked, [linked for linked, _ in rows])
+    sums: dict[int, dict[object, float]] = {}
+    places: dict[int, dict[object, list[int]]] = {}
+    sizes = Counter(run.values())
+    for q, (_, named) in zip(asked, rows, strict=True):
+        total = sums.setdefault(run[q.mention], {})
+        place = places.setdefault(run[q.mention], {})
+        for i, share in zip(q.candidates, named, strict=True):
+            if i < 0 or mentions[i].found.form != "pronoun":
+                key = key_of(mentions, i)
+                total[key] = total.get(key, 0.0) + share
+                place.setdefault(key, []).append(i)
     out = []
-    for q, row in zip(asked, shares, strict=True):
-        total: dict[int, float] = {}
-        for i, share in zip(q.candidates, row, strict=True):
-            if i >= 0 and mentions[i].found.form == "pronoun":
-                for j, inner in by_place.get(i, {-1: 1.0}).items():
-                    total[j] = total.get(j, 0.0) + share * inner
-            else:
-                total[i] = total.get(i, 0.0) + share
-        by_place[q.mention] = total
-        out.append(total)
+    for q, (_, named) in zip(asked, rows, strict=True):
+        total = sums[run[q.mention]]
+        key = max(total, key=lambda k: total[k])
+        own = {i: p for i, p in zip(q.candidates, named, strict=True) if i in places[run[q.mention]][key]}
+        near = min(places[run[q.mention]][key], key=lambda i: abs(i - q.mention))
+        out.append((max(own, key=lambda i: own[i]) if own else near, total[key] / sizes[run[q.mention]]))
     return out
-
-
-def best(mentions: list[Described], total: dict[int, float]) -> tuple[int, float]:
-    """The likeliest entity, by its likeliest mention, and the probability of all its names together."""
-    sums: dict[object, float] = {}
-    for i, share in total.items():
-        key = "none" if i < 0 else ("m", key_of(mentions, i))
-        sums[key] = sums.get(key, 0.0) + share
-    top = max(sums, key=lambda k: sums[k])
-    own = [i for i in total if ("none" if i < 0 else ("m", key_of(mentions, i))) == top]
-    return max(own, key=lambda i: total[i]), sums[top]
 
 
 def baseline(mentions: list[Described], at: int) -> int:

@@ -66,14 +66,21 @@ class Questions(unittest.TestCase):
         self.assertEqual(antecedents.baseline(self.mentions, 2), 0)
         self.assertEqual(antecedents.baseline(self.mentions, 3), 1 if "minister" in self.mentions[1].around else 0)
 
-    def test_pronouns_pass_their_share_on(self):
-        asked = antecedents.questions(self.mentions)
-        shares = [[0.0] * len(q.candidates) for q in asked]
-        shares[0][asked[0].candidates.index(0)] = 1.0
-        shares[1][asked[1].candidates.index(2)] = 0.6
-        shares[1][asked[1].candidates.index(1)] = 0.4
-        totals = antecedents.resolve(self.mentions, asked, shares)
-        self.assertEqual(antecedents.best(self.mentions, totals[1]), (0, 0.6))
+    def test_pronouns_of_a_run_answer_together(self):
+        she = self.found[2]
+        found = [*self.found[:3], mentions.Found(she.start + 1, she.start + 2, "pronoun", mentions.NO_KINDS)]
+        told = mentions.describe(self.words, found)
+        told[3] = mentions.Described(**{**told[3].__dict__, "klass": "she"})
+        asked = antecedents.questions(told)
+
+        def row(q, **shares):
+            return [shares.get(f"c{i}" if i >= 0 else "none", 0.0) for i in q.candidates]
+
+        rows = [(row(asked[0], c0=1.0), row(asked[0], c0=0.9, c1=0.1))]
+        rows.append((row(asked[1], c2=0.7, c1=0.3), row(asked[1], c1=0.6, c0=0.4)))
+        got = antecedents.resolve(told, asked, rows)
+        self.assertEqual([i for i, _ in got], [0, 0])
+        self.assertAlmostEqual(got[1][1], 0.65)
 
     def test_right_answers(self):
         chains = ["1", "2", "1", "1", "3"]
