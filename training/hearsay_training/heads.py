@@ -20,6 +20,7 @@ from .entity_scores import Counts
 from .model import Model
 from .substitution import substituted
 
+COPIES = 6
 FOLDS = 4
 """The kinds by which the scorer of antecedents is taught come from a head that has not seen the document."""
 
@@ -90,7 +91,7 @@ def kinds_of(training: list[states.Encoded], final: names.Names, measured: list[
 
 
 def sheets_of(articles: list[states.Encoded], kinds: dict[str, tuple], more: bool) -> list[antecedent_train.Sheet]:
-    """Exams with their states; with `more` also those of substituted names, twice."""
+    """Exams with their states; with `more` also those of substituted names, `COPIES` times."""
     rng, out = random.Random(5), []
     for a in articles:
         found, kept = antecedent_data.annotated(a.words, a.document.mentions, *kinds[a.document.name])
@@ -98,7 +99,7 @@ def sheets_of(articles: list[states.Encoded], kinds: dict[str, tuple], more: boo
             continue
         own = antecedent_train.states_of(a.words, found, a.states)
         out.append(antecedent_train.sheet(antecedent_data.exam(a.words, found, kept, a.document.name), own))
-        for _ in range(2 if more else 0):
+        for _ in range(COPIES if more else 0):
             if extra := substituted(a.document, a.words, found, kept, rng):
                 blank = own.clone()
                 blank[extra[1]] = 0

@@ -14,7 +14,9 @@ from .mentions import NO_KINDS, Described, Found, describe
 from .words import Word
 
 FORMS = {"he": ("he", "his", "him"), "she": ("she", "her"), "they": ("they", "their", "them"), "it": ("it", "its")}
-REACH = 2
+SHARE = 0.4
+"""So many of the repeated names are replaced in each copy."""
+REACH = 3
 """A name is replaced when its entity was mentioned at most so many sentences before."""
 IMPERSONAL = ("organisation", "place", "outlet")
 
@@ -33,14 +35,14 @@ def genders_of(mentions: list[Described], kept: list[Mention]) -> dict[str, str]
 def substituted(
     document: Document, words: list[Word], found: list[Found], kept: list[Mention], rng: random.Random
 ) -> tuple[Exam, list[int]] | None:
-    """An exam about half of the repeated names, and the places of their mentions, whose states must be blanked."""
+    """An exam about a share of the repeated names, and the places of their mentions, whose states must be blanked."""
     mentions = describe(words, found)
     told = genders_of(mentions, kept)
     others, changed, places, last = list(words), list(found), [], {}
     for i, (m, k) in enumerate(zip(mentions, kept, strict=True)):
         before = last.get(k.chain)
         last[k.chain] = m.sentence
-        if k.form != "name" or before is None or m.sentence - before > REACH or rng.random() < 0.5:
+        if k.form != "name" or before is None or m.sentence - before > REACH or rng.random() > SHARE:
             continue
         klass = "they" if k.kind == "group" else "it" if k.kind in IMPERSONAL else told.get(k.chain)
         if k.kind == "other" or not klass:
