@@ -36,11 +36,18 @@ const SAME_SENTENCE = 0.6;
 /** Alterations in the order of the vocabulary. */
 export function alterations(sides: Sides, lexicon: Lexicon): Alteration[] {
   const found: Alteration[] = [];
+  const cut = conditionCut(sides, lexicon);
+  const last = sides.pairs.at(-1);
+  const told = cut
+    ? { ...sides, a: sides.b, pairs: sides.pairs.map(([, j]) => [j, j] as const) }
+    : last
+      ? { ...sides, a: withoutTail(sides.a, last[0], lexicon), b: withoutTail(sides.b, last[1], lexicon) }
+      : sides;
   if (numbers(sides, lexicon)) found.push("number");
-  if (negation(sides, lexicon)) found.push("negation");
+  if (negation(told, lexicon)) found.push("negation");
   if (names(sides, lexicon)) found.push("name");
-  if (modality(sides, lexicon)) found.push("modality");
-  if (found.length === 0 && meaning(sides, lexicon)) found.push("meaning");
+  if (modality(told, lexicon)) found.push("modality");
+  if (cut || (found.length === 0 && meaning(sides, lexicon))) found.push("meaning");
   return found;
 }
 
@@ -58,12 +65,23 @@ function numbers({ a, b }: Sides, lexicon: Lexicon): boolean {
   return only(a, b, isNumber, lexicon).size > 0 && only(b, a, isNumber, lexicon).size > 0;
 }
 
-function negation({ first, later, a, b, order }: Sides, lexicon: Lexicon): boolean {
-  const count = (words: Int32Array): number => words.filter((w) => (lexicon.classOf(w) & NEGATOR) !== 0).length;
-  const [x, y] = [count(a), count(b)];
+function negation({ first, later, a, b, pairs, order }: Sides, lexicon: Lexicon): boolean {
+  const isNegator = (w: number): boolean => (lexicon.classOf(w) & NEGATOR) !== 0;
+  const [x, y] = [a, b].map((words) => words.filter(isNegator).length) as [number, number];
   // "no boats and no nets" and "no boats or nets" deny the same; in sentences with the same words each one counts.
-  const differs = x > 0 !== y > 0 || (order > 0.85 && a.length === b.length && x % 2 !== y % 2);
+  const [keptA, keptB] = [new Set(pairs.map(([i]) => i)), new Set(pairs.map(([, j]) => j))];
+  const loose =
+    a.filter((w, i) => isNegator(w) && !keptA.has(i)).length + b.filter((w, j) => isNegator(w) && !keptB.has(j)).length;
+  const differs = x > 0 !== y > 0 || (order > 0.85 && loose % 2 === 1);
   return (differs !== (first.denied !== later.denied)) !== affixed(a, b, lexicon);
+}
+
+/** Words without a clause at the end ("…, and no one lifted a finger") that the other side leaves out as a whole. */
+function withoutTail(words: Int32Array, lastKept: number, lexicon: Lexicon): Int32Array {
+  const next = words[lastKept + 1];
+  return next !== undefined && /^(?:and|while|whereas|as)$/.test(lexicon.form(next))
+    ? words.subarray(0, lastKept + 1)
+    : words;
 }
 
 /** "safe" on one side and "unsafe" on the other. */
@@ -111,15 +129,15 @@ function modality({ first, later, a, b }: Sides, lexicon: Lexicon): boolean {
   return both && (firm(a, b) || firm(b, a));
 }
 
-/** A condition cut off, a word turned into its opposite, or a word of a quotation replaced by one of another sense. */
-function meaning({ first, later, a, b, pairs, order }: Sides, lexicon: Lexicon): boolean {
-  const inPlace = new Set(pairs.map(([i]) => i));
-  if (
-    order >= SAME_SENTENCE &&
-    a.some((w, i) => !inPlace.has(i) && (lexicon.classOf(w) & CONDITION) !== 0) &&
-    pairs.length === b.length
-  )
-    return true;
+/** Whether only a condition was left out ("if the valve were replaced"), from which on or up to which all else hung. */
+function conditionCut({ a, b, pairs, order }: Sides, lexicon: Lexicon): boolean {
+  if (pairs.length !== b.length || order < SAME_SENTENCE) return false;
+  const kept = new Set(pairs.map(([i]) => i));
+  return a.some((w, i) => !kept.has(i) && (lexicon.classOf(w) & CONDITION) !== 0);
+}
+
+/** A word turned into its opposite, or a word of a quotation replaced by one of another sense. */
+function meaning({ first, later, a, b, order }: Sides, lexicon: Lexicon): boolean {
   const isContent = (w: number): boolean => (lexicon.classOf(w) & CONTENT) !== 0;
   const every = (): boolean => true;
   const gone = only(a, b, every, lexicon);

@@ -25,8 +25,8 @@ export const FUNCTION = new Set([
 /** Light words that count as content after all. */
 for (const word of set("part make made let times")) FUNCTION.delete(word);
 
-export const NEGATORS = set(`not no never nobody none nothing neither nor nowhere without hardly scarcely fail unable
-  refuse lack deny false untrue impossible`);
+export const NEGATORS = set(`not no never nobody none nothing neither nor nowhere without hardly scarcely unless fail
+  unable refuse lack deny false untrue impossible`);
 export const NEGATOR_PHRASES = set("no_one");
 
 export const POSSIBLE = set(

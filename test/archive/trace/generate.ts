@@ -28,7 +28,7 @@ type Slots = Record<"n" | "y" | "N" | "T", string>;
 const fill = (text: string, slots: Slots): string => text.replace(/\{(\w)\}/g, (_, k: keyof Slots) => slots[k]);
 
 /** Each story has one statement and one to five retellings, and some have a trap. */
-export function generate(stories: number, seed: number): Archive {
+export function generate(stories: number, seed: number, templates: readonly Template[] = TEMPLATES): Archive {
   const r = random(seed);
   const pages = new Map<string, Page>();
   const truth: Truth = { statements: [], apart: [] };
@@ -43,7 +43,7 @@ export function generate(stories: number, seed: number): Archive {
     pages.set(doc, page);
     return page;
   };
-  for (let story = 0; story < stories; story++) tell(story, r, pageFor, truth);
+  for (let story = 0; story < stories; story++) tell(story, r, templates, pageFor, truth);
   return { articles: [...pages.values()].map((p) => p.finish()), truth };
 }
 
@@ -73,10 +73,11 @@ interface Retelling {
 function tell(
   story: number,
   r: Random,
+  templates: readonly Template[],
   pageFor: (outlet: string, day: number, hour: number, credit: string | null, fresh?: string) => Page,
   truth: Truth,
 ): void {
-  const template = r.pick(TEMPLATES);
+  const template = r.pick(templates);
   const slots = slotsOf(r);
   const speaker = person(r);
   const direct = r.chance(0.65);

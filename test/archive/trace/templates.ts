@@ -158,6 +158,64 @@ export const TEMPLATES: readonly Template[] = [
   ),
 ];
 
+/** Written after the rules were, with paraphrases as far from the words as reporters go: never to be tuned on. */
+export const HELD: readonly Template[] = [
+  row(
+    "We lost {n} jobs in {T} because {N} moved its looms abroad, and no one in the ministry lifted a finger",
+    "We lost {n} jobs in {T} because {N} moved its looms abroad",
+    "{n} jobs in {T} had been lost because {N} moved its looms abroad",
+    "the departure of {N} had cost {T} {n} jobs while the ministry looked on",
+    "We did not lose {n} jobs in {T} because {N} moved its looms abroad, and no one in the ministry lifted a finger",
+    "We may have lost {n} jobs in {T} because {N} moved its looms abroad, and no one in the ministry lifted a finger",
+    "We created {n} jobs in {T} because {N} moved its looms abroad, and no one in the ministry lifted a finger",
+  ),
+  row(
+    "My client was asleep at home in {T} on the night when the safe at {N} was opened",
+    "My client was asleep at home on the night when the safe at {N} was opened",
+    "her client had been asleep at home in {T} on the night when the safe at {N} was opened",
+    "the accused was in bed in {T} the night somebody emptied the safe of {N}",
+    "My client was not asleep at home in {T} on the night when the safe at {N} was opened",
+    "My client might have been asleep at home in {T} on the night when the safe at {N} was opened",
+    "My client was drunk at home in {T} on the night when the safe at {N} was opened",
+  ),
+  row(
+    "The museum paid {n},000 crowns for a painting that {N} had bought for a tenth of that at a market in {T}",
+    "The museum paid {n},000 crowns for a painting that {N} had bought for a tenth of that",
+    "the museum had paid {n},000 crowns for a painting that {N} had bought for a tenth of that at a market in {T}",
+    "{N} picked the picture up at a market in {T} for a tenth of the {n},000 crowns that the museum later spent on it",
+    "The museum never paid {n},000 crowns for a painting that {N} had bought for a tenth of that at a market in {T}",
+    "The museum should have paid {n},000 crowns for a painting that {N} had bought for a tenth of that at a market in {T}",
+    "The museum refused {n},000 crowns for a painting that {N} had bought for a tenth of that at a market in {T}",
+  ),
+  row(
+    "Children in {T} breathe air that is {n} times dirtier than the limit allows",
+    null,
+    "children in {T} breathed air that was {n} times dirtier than the limit allowed",
+    "the air that children in {T} breathed exceeded the limit {n} times over",
+    "Children in {T} do not breathe air that is {n} times dirtier than the limit allows",
+    "Children in {T} could breathe air that is {n} times dirtier than the limit allows",
+    "Children in {T} breathe air that is {n} times cleaner than the limit allows",
+  ),
+  row(
+    "If {N} does not pay by Friday, we will lay the ferries up and send {n} sailors home",
+    "If {N} does not pay by Friday, we will lay the ferries up",
+    "the line would lay the ferries up and send {n} sailors home if {N} did not pay by Friday",
+    "the ferries would stop and {n} sailors go home unless {N} paid by Friday",
+    "If {N} does not pay by Friday, we will not lay the ferries up or send {n} sailors home",
+    "If {N} does not pay by Friday, we may lay the ferries up and send {n} sailors home",
+    "we will lay the ferries up and send {n} sailors home",
+  ),
+  row(
+    "The pilot reported a smell of burning {n} minutes before the plane came down near {T}",
+    "The pilot reported a smell of burning before the plane came down near {T}",
+    "the pilot had reported a smell of burning {n} minutes before the plane came down near {T}",
+    "{n} minutes before the crash near {T} the pilot had told the tower of a burning smell",
+    "The pilot reported no smell of burning {n} minutes before the plane came down near {T}",
+    "The pilot must have reported a smell of burning {n} minutes before the plane came down near {T}",
+    "The pilot reported a smell of alcohol {n} minutes before the plane came down near {T}",
+  ),
+];
+
 /** What many people say. */
 export const STOCK: readonly string[] = [
   "Our thoughts are with the families of the victims",
