@@ -4,7 +4,7 @@ import { ingest } from "../archive/ingest/ingest.ts";
 import { makePool } from "../archive/ingest/pool.ts";
 import { openArchive } from "../archive/open.ts";
 import { modelName } from "../attribution/tagger/load.ts";
-import { EXIT, type ExitCode, UsageError } from "../error.ts";
+import { EXIT, type ExitCode, NotAnArticleError, UsageError } from "../error.ts";
 import { harmless } from "../exports/terminal.ts";
 import { openInputs } from "../reading/inputs/open.ts";
 import { placeOf } from "./archive.ts";
@@ -56,6 +56,8 @@ export async function ingestCommand(names: readonly string[], flags: Flags): Pro
       signal: stop.signal,
     });
     progress.stop();
+    if (counts.new + counts.version + counts.same + counts.failed === 0 && !stop.signal.aborted && !flags.retry)
+      throw new NotAnArticleError(`${all.join(", ")}: holds no files; name files, or a folder with files`, EXIT.empty);
     const { articles, statements } = await archive.totals();
     process.stdout.write(
       `${stop.signal.aborted ? "Stopped: run the same command again to go on.\n" : ""}${counts.new} new, ${counts.version} changed, ${counts.same} known already, ${counts.failed} failed.\n` +

@@ -26,7 +26,7 @@ export async function traceCommand(words: readonly string[], flags: Flags): Prom
       return EXIT.ok;
     }
     const query = { words: asked, ...(flags.speaker ? { speaker: flags.speaker } : {}) };
-    const view = await traceView(archive, await follow(archive, query));
+    const view = await traceView(archive, asked, await follow(archive, query));
     process.stdout.write(flags.json ? `${JSON.stringify(view, null, 1)}\n` : traceToTerminal(view));
     return EXIT.ok;
   });

@@ -27,7 +27,17 @@ const ANSWER = {
 
 /** The answer, then statement by statement its tellings; words left out in [-…-], added in {+…+}. */
 export function traceToTerminal(view: TraceView): string {
-  return `${[ANSWER[view.answer], ...view.statements.map((s) => `\n${statementLines(s)}`)].join("\n")}\n`;
+  const mentions = view.mentions.map(
+    (m) =>
+      `  ${(m.published ?? "no date").slice(0, 10)}  ${harmless(`${m.outlet ?? "outlet not known"} (${m.doc})`)}: ${m.fragments.map((f) => f.pieces.map((p) => harmless(p.text)).join("")).join(" … ")}`,
+  );
+  return `${[
+    view.answer === "not found" && mentions.length > 0
+      ? "Not found as anybody’s statement. These articles have the words:"
+      : ANSWER[view.answer],
+    ...mentions,
+    ...view.statements.map((s) => `\n${statementLines(s)}`),
+  ].join("\n")}\n`;
 }
 
 function statementLines(statement: StatementView): string {

@@ -75,6 +75,12 @@ describe("hearsay ingest", () => {
   });
 
   it("says in one line what is wrong with the command", async () => {
+    const hollow = join(folder, "hollow");
+    mkdirSync(hollow);
+    expect(await on("ingest", hollow)).toMatchObject({
+      code: EXIT.empty,
+      err: `hearsay: ${hollow}: holds no files; name files, or a folder with files\n`,
+    });
     expect((await on("ingest")).err).toMatch(/^hearsay: ingest: name files, folders or addresses/);
     expect((await on("ingest", EXAMPLES, "--workers", "0")).err).toMatch(/^hearsay: --workers 0: write a number/);
     const text = join(folder, "notes.txt");
@@ -103,6 +109,11 @@ describe("hearsay search, trace, audit, show, export", () => {
     const lantern = statement?.tellings.find((t) => t.doc === "morning-lantern-0312");
     expect(lantern).toMatchObject({ change: "changed", changes: ["negation"], relay: "harbour-wire-0311" });
     expect((await on("trace", "nobody ever said these particular words")).out).toMatch(/^Not found/);
+    const told = JSON.parse((await on("trace", "a film of oil lay on the inner basin", "--json")).out) as TraceView;
+    expect([told.answer, told.mentions.map((m) => m.doc).sort()]).toEqual([
+      "not found",
+      ["harbour-wire-0311", "skarnholt-courier-0311"],
+    ]);
     expect((await on("trace")).code).toBe(EXIT.usage);
   });
 
