@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from .entities import CLASS_OF, KINDS, SPEECH, THIRD, tables
+from .entities import CLASS_OF, KINDS, SPEECH, THIRD, kind_of_name, tables
 from .words import Word
 
 
@@ -22,6 +22,28 @@ class Found:
     @property
     def kind(self) -> str:
         return KINDS[max(range(len(KINDS)), key=lambda k: self.kinds[k])]
+
+
+def pooled(words: list[Word], names: list[Found]) -> list[Found]:
+    """Names with their kinds told together: the mean over all names of an article that read the same, one word being
+    taken for the longer name that ends in it; then what the lists say of states and media."""
+    texts = [tuple(w.text.lower() for w in words[f.start : f.end]) for f in names]
+    longer = {t[-1]: t for t in sorted(set(texts), key=lambda t: (len(t), t)) if len(t) > 1}
+    keys = [longer.get(t[0], t) if len(t) == 1 else t for t in texts]
+    sums: dict[tuple[str, ...], list[float]] = {}
+    for key, f in zip(keys, names, strict=True):
+        before = sums.get(key, NO_KINDS)
+        sums[key] = [a + b for a, b in zip(before, f.kinds, strict=True)]
+    out = []
+    for key, text, f in zip(keys, texts, names, strict=True):
+        total = sum(sums[key])
+        kinds = tuple(v / total for v in sums[key])
+        listed = kind_of_name(" ".join(text), Found(f.start, f.end, "name", kinds).kind)
+        place = KINDS.index(listed)
+        if kinds[place] < max(kinds):
+            kinds = tuple(float(k == place) for k in range(len(KINDS)))
+        out.append(Found(f.start, f.end, f.form, kinds))
+    return out
 
 
 NO_KINDS = (0.0,) * len(KINDS)

@@ -8,7 +8,7 @@ import torch
 from torch import Tensor, nn
 
 from .entities import KINDS, Document, Span
-from .mentions import Found
+from .mentions import Found, pooled
 from .states import Encoded
 from .words import LISTS, SHAPES, Word
 
@@ -182,4 +182,4 @@ def read(model: Names, article: Encoded) -> list[Found]:
     """Names and other mentions' heads of an article, in order."""
     names, heads = probabilities(model, article)
     spans = spans_of(names, [w.paragraph for w in article.words])
-    return sorted(spans + heads_of(heads, spans), key=lambda f: f.start)
+    return sorted(pooled(article.words, spans) + heads_of(heads, spans), key=lambda f: f.start)

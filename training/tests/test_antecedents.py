@@ -53,6 +53,14 @@ class Questions(unittest.TestCase):
         self.assertEqual((she.says, she.quoted, minister.determiner), (True, False, "the"))
         self.assertIn("minister", ana.around)
 
+    def test_names_that_read_the_same_share_their_kind(self):
+        text = "Ana Holt left. Holt said no to Reuters."
+        own = words.words_of(text, paragraphs(text))
+        place, person = kinds("place"), kinds("person")
+        names = [mentions.Found(0, 2, "name", person), mentions.Found(4, 5, "name", tuple(0.6 * p for p in place))]
+        names.append(mentions.Found(8, 9, "name", kinds("organisation")))
+        self.assertEqual([f.kind for f in mentions.pooled(own, names)], ["person", "person", "outlet"])
+
     def test_finds_third_person_pronouns(self):
         self.assertEqual([p.start for p in mentions.pronouns_of(self.words)], [self.found[2].start])
 
