@@ -1,11 +1,13 @@
 /** Front door of the library: `read()` an article, or `attribute()` a document that you have. */
 import { attribute as attributeWith, type AttributeOptions } from "./attribution/attribute.ts";
 import { loadTagger } from "./attribution/tagger/load.ts";
+import type { Archive } from "./archive/archive.ts";
 import type { Tagger } from "./attribution/tagger/tagger.ts";
 import type { ArticleInput, Document, Reading } from "./document.ts";
 import { isHtml } from "./reading/inputs/decode.ts";
 import { readArticle } from "./reading/read.ts";
 
+export type * from "./archive/archive.ts";
 export type * from "./document.ts";
 export { EXIT, HearsayError, NotAnArticleError, UnreadableError, UsageError } from "./error.ts";
 export { readArticle } from "./reading/read.ts";
@@ -30,4 +32,13 @@ export async function read(article: string | ArticleInput, options: AttributeOpt
       ? { id: "article", body: article, kind: isHtml("", article) ? "html" : "text" }
       : article;
   return attribute(await readArticle(input), options);
+}
+
+/**
+ * Opens an archive file, or makes one (docs/archive.md). The database driver is loaded with it, so reading alone needs none.
+ * @throws UnreadableError when the file is no archive, UsageError when the place is no file.
+ */
+export async function openArchive(place: string, options: { create?: boolean } = {}): Promise<Archive> {
+  const { openArchive: open } = await import("./archive/open.ts");
+  return open(place, options);
 }

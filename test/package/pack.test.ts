@@ -43,6 +43,16 @@ describe("the package", () => {
     expect(run("node", ["use.js"]).trim()).toBe("Ina Holt");
   });
 
+  it("keeps an archive, with reading threads of what was built", () => {
+    const out = run("npx", ["--no-install", "hearsay", "ingest", "article.txt", "--force", "--archive", "a.hearsay"]);
+    expect(out).toContain("1 new");
+    writeFileSync(
+      join(folder, "open.js"),
+      `import { openArchive } from "hearsay"; const a = await openArchive("a.hearsay"); console.log((await a.totals()).statements); await a.close();`,
+    );
+    expect(run("node", ["open.js"]).trim()).toBe("1");
+  });
+
   it("brings its types, its docs and its model, and none of our tools", () => {
     const own = readdirSync(join(folder, "node_modules/hearsay"));
     expect(own).toEqual(
