@@ -30,7 +30,7 @@ const LINK_BATCH = 32;
 /** Windows sorted by length before batching. */
 const POOL = 64;
 /** Most of a batch that may be padding: it costs as much as text, and a run of its own costs little. */
-const MOST_PADDING = 0.1;
+const MOST_PADDING = 0.12;
 const [PAD, CLS, SEP] = [0, 101, 102];
 const NAME = "tagger";
 
