@@ -65,7 +65,9 @@ check("imports", "depcruise", ["src", "--config", ".dependency-cruiser.cjs"]);
 check("types", "tsc", ["-p", "tsconfig.json"]);
 unitTests();
 trainingTests();
-check("score", "node", ["tools/score.ts"]);
+// A user has no scoring data: what is not run is neither passed nor failed.
+if (existsSync(join(ROOT, "../shared/score/score.mjs"))) check("score", "node", ["tools/score.ts"]);
+else console.log("\n== score: skipped, the scoring data is not here");
 
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
