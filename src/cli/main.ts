@@ -85,6 +85,7 @@ export function program(): Command {
   onArchive("search", "find statements or articles of the archive by words and labels (docs/search.md)")
     .argument("<query...>", 'such as: speaker:"Maren Tollick" valve since:2025-03')
     .option("--in <where>", "where words are looked for: contents, text or headlines", "contents")
+    .option("--quotation", "the query is a quotation: find it in spite of marks, ellipses, brackets and small edits")
     .option("--order <order>", "relevance or newest", "relevance")
     .option("--limit <n>", "hits on a page", "20")
     .option("--page <n>", "which page", "1")

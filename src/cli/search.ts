@@ -1,12 +1,13 @@
 /** `hearsay search`: statements or articles of the archive by words and labels. */
 import { searchSqlite } from "../archive/query/search.ts";
 import { EXIT, type ExitCode, UsageError } from "../error.ts";
-import { searchToTerminal } from "../exports/search-terminal.ts";
-import { searchView } from "../views/search.ts";
+import { quotationToTerminal, searchToTerminal } from "../exports/search-terminal.ts";
+import { quotationView, searchView } from "../views/search.ts";
 import { withArchive } from "./archive.ts";
 
 interface Flags {
   archive?: string;
+  quotation?: boolean;
   in?: string;
   order?: string;
   limit?: string;
@@ -23,6 +24,11 @@ export async function searchCommand(words: readonly string[], flags: Flags): Pro
   const limit = whole("limit", flags.limit ?? "20", 1000);
   const offset = (whole("page", flags.page ?? "1", 1_000_000) - 1) * limit;
   return withArchive(flags, async (archive) => {
+    if (flags.quotation) {
+      const view = quotationView(archive, words.join(" "), limit);
+      process.stdout.write(flags.json ? `${JSON.stringify(view, null, 1)}\n` : quotationToTerminal(view));
+      return EXIT.ok;
+    }
     const view = searchView(archive, searchSqlite(archive.db, words.join(" "), { limit, offset, order, in: scope }));
     const colour = !process.env.NO_COLOR && process.stdout.isTTY === true;
     process.stdout.write(

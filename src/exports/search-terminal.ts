@@ -1,5 +1,5 @@
 /** A search for a terminal. */
-import type { SearchView } from "../views/search.ts";
+import type { QuotationItem, SearchItem, SearchView } from "../views/search.ts";
 import { harmless } from "./terminal.ts";
 
 const BOLD = ["\u001b[1m", "\u001b[22m"] as const;
@@ -12,18 +12,7 @@ export function searchToTerminal(view: SearchView, options: { colour: boolean; o
   const lines = [
     `${view.total}${view.more ? " or more" : ""} ${what}${view.total === 1 ? "" : "s"} for ${harmless(view.query)}`,
   ];
-  view.items.forEach((item, i) => {
-    const where = `${(item.published ?? "no date").slice(0, 10)} ${item.outlet ?? "outlet not known"}, ${item.doc}${item.statement ? ` ${item.statement}` : ""}`;
-    const who = item.statement ? `${item.speaker ?? "no source named"}${item.role ? ` (${item.role})` : ""}: ` : "";
-    const via = item.via ? `, by way of ${item.via}` : "";
-    lines.push("", `${String(options.offset + i + 1).padStart(3)}  ${harmless(where)}`);
-    const shown = item.fragments.map(({ pieces }) =>
-      pieces.map(({ text, hit }) => (hit ? `${on}${harmless(text)}${off}` : harmless(text))).join(""),
-    );
-    lines.push(
-      `     ${harmless(who)}${shown.join(" … ") || harmless(item.content ?? item.title ?? "")}${harmless(via)}`,
-    );
-  });
+  view.items.forEach((item, i) => lines.push("", ...itemLines(item, options.offset + i + 1, [on, off])));
   const facets = Object.entries(view.facets).filter(([, values]) => values.length > 1);
   if (facets.length > 0) {
     lines.push("", "Narrow it by");
@@ -36,4 +25,27 @@ export function searchToTerminal(view: SearchView, options: { colour: boolean; o
       );
   }
   return `${lines.join("\n")}\n`;
+}
+
+/** Places of a quotation, each with how much of it stands there. */
+export function quotationToTerminal(items: readonly QuotationItem[]): string {
+  if (items.length === 0) return "No statement holds this quotation.\n";
+  return items
+    .map(
+      (item, i) => `${itemLines(item, i + 1, ["*", "*"]).join("\n")}  (${Math.round(item.similarity * 100)} % alike)\n`,
+    )
+    .join("\n");
+}
+
+function itemLines(item: SearchItem, number: number, [on, off]: readonly [string, string]): string[] {
+  const where = `${(item.published ?? "no date").slice(0, 10)} ${item.outlet ?? "outlet not known"}, ${item.doc}${item.statement ? ` ${item.statement}` : ""}`;
+  const who = item.statement ? `${item.speaker ?? "no source named"}${item.role ? ` (${item.role})` : ""}: ` : "";
+  const via = item.via ? `, by way of ${item.via}` : "";
+  const shown = item.fragments.map(({ pieces }) =>
+    pieces.map(({ text, hit }) => (hit ? `${on}${harmless(text)}${off}` : harmless(text))).join(""),
+  );
+  return [
+    `${String(number).padStart(3)}  ${harmless(where)}`,
+    `     ${harmless(who)}${shown.join(" … ") || harmless(item.content ?? item.title ?? "")}${harmless(via)}`,
+  ];
 }

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openSqlite } from "../../src/archive/sqlite/sqlite.ts";
 import { EXIT } from "../../src/error.ts";
 import type { Audit } from "../../src/views/audit.ts";
-import type { SearchView } from "../../src/views/search.ts";
+import type { QuotationItem, SearchView } from "../../src/views/search.ts";
 import type { TraceView } from "../../src/views/trace.ts";
 import { BIN, hearsay, type Result } from "./run.ts";
 
@@ -98,6 +98,13 @@ describe("hearsay search, trace, audit, show, export", () => {
     expect(new Set(view.items.map((i) => i.speaker))).toEqual(new Set(["Maren Tollick"]));
     const wrong = await on("search", "speaker:");
     expect([wrong.code, wrong.err.split("\n").at(-2)?.trim()]).toEqual([EXIT.usage, "^"]);
+  });
+
+  it("finds a quotation in spite of marks, an ellipsis and a word left out", async () => {
+    const { out } = await on("search", "--quotation", "“at no point did we … know the valve was faulty!”", "--json");
+    const docs = (JSON.parse(out) as QuotationItem[]).map((item) => item.doc);
+    expect(docs).toEqual(expect.arrayContaining(["harbour-wire-0311", "norravia-today-0313", "coast-radio-live-0318"]));
+    expect((await on("search", "--quotation", "nobody ever said these words")).out).toMatch(/^No statement/);
   });
 
   it("follows a quotation to its first telling and through a change of its meaning", async () => {
