@@ -12,7 +12,7 @@ export function searchToTerminal(view: SearchView, options: { colour: boolean; o
   const lines = [
     `${view.total}${view.more ? " or more" : ""} ${what}${view.total === 1 ? "" : "s"} for ${harmless(view.query)}`,
   ];
-  view.items.forEach((item, i) => lines.push("", ...itemLines(item, options.offset + i + 1, [on, off])));
+  for (const [i, item] of view.items.entries()) lines.push("", ...itemLines(item, options.offset + i + 1, [on, off]));
   const facets = Object.entries(view.facets).filter(([, values]) => values.length > 1);
   if (facets.length > 0) {
     lines.push("", "Narrow it by");
