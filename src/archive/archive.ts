@@ -3,6 +3,9 @@
  * versions and near-copies of an article. Everything is asynchronous, so that a shared database can keep it too.
  */
 import type { Reading } from "../document.ts";
+import type { AuditCounts, AuditFilter, Period } from "./audit.ts";
+import type { FoundQuotation, SearchOptions, SearchResult } from "./found.ts";
+import type { Query } from "./query/query.ts";
 
 /** What is handed over to be kept: an article as read, and what it was made from. */
 export interface Brought {
@@ -84,5 +87,13 @@ export interface Archive {
   /** All current readings one by one, in order of publication; memory stays that of one. */
   readings(filter?: { outlet?: string }): AsyncGenerator<Reading>;
   totals(): Promise<Totals>;
+  /** Statements or articles that a query finds, given as text or as a tree. @throws QueryError on a wrong query. */
+  search(query: string | Query, options?: SearchOptions): Promise<SearchResult>;
+  /** Statements in which a quotation stands, in spite of marks, ellipses and small edits; the most similar first. */
+  quotations(quotation: string, limit: number): Promise<FoundQuotation[]>;
+  /** Current articles that may tell some words, the most alike first. */
+  near(words: string): Promise<string[]>;
+  /** Counts over the statements of current articles. */
+  audit(filter: AuditFilter, by: Period): Promise<AuditCounts>;
   close(): Promise<void>;
 }

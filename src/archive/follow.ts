@@ -1,15 +1,14 @@
 /** The trace over an archive: which articles it looks at, and the statements it finds there. */
-import { articlesNear } from "./sqlite/near.ts";
-import type { SqliteArchive } from "./sqlite/sqlite.ts";
+import type { Archive } from "./archive.ts";
 import { articleOf } from "./trace/article.ts";
 import { type TraceAnswer, type TraceQuery, traceOne } from "./trace/query.ts";
 import { traceAll } from "./trace/trace.ts";
 import type { Statement, TraceArticle } from "./trace/types.ts";
 
 /** Follows one quotation or claim through the articles that hold its words. */
-export async function follow(archive: SqliteArchive, query: TraceQuery): Promise<TraceAnswer> {
+export async function follow(archive: Archive, query: TraceQuery): Promise<TraceAnswer> {
   const articles: TraceArticle[] = [];
-  for (const doc of articlesNear(archive.db, query.words)) {
+  for (const doc of await archive.near(query.words)) {
     const reading = await archive.reading(doc);
     if (reading) articles.push(articleOf(reading));
   }
@@ -17,7 +16,7 @@ export async function follow(archive: SqliteArchive, query: TraceQuery): Promise
 }
 
 /** Every statement of the archive that two tellings or more have. Holds the text of all articles in memory. */
-export async function followAll(archive: SqliteArchive): Promise<Statement[]> {
+export async function followAll(archive: Archive): Promise<Statement[]> {
   const articles: TraceArticle[] = [];
   for await (const reading of archive.readings()) articles.push(articleOf(reading));
   return traceAll(articles);

@@ -2,7 +2,8 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { UsageError } from "../error.ts";
-import { openSqlite, type SqliteArchive } from "./sqlite/sqlite.ts";
+import type { Archive } from "./archive.ts";
+import { openSqlite } from "./sqlite/sqlite.ts";
 
 /** The place a user named, else the file of the platform's data folder; `folders` are those that the system names. */
 export function archivePlace(
@@ -25,7 +26,7 @@ export function archivePlace(
  * Opens an archive at a place: a file's path.
  * @throws UsageError for a place that is no file; UnreadableError when there is none (and `create` is false) or it is damaged.
  */
-export function openArchive(place: string, options: { create?: boolean } = {}): SqliteArchive {
+export async function openArchive(place: string, options: { create?: boolean } = {}): Promise<Archive> {
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(place))
     throw new UsageError(`--archive ${place}: an archive is a file; name its path`);
   return openSqlite(place, options);

@@ -1,6 +1,6 @@
 /** What all commands on an archive share. */
 import { archivePlace, openArchive } from "../archive/open.ts";
-import type { SqliteArchive } from "../archive/sqlite/sqlite.ts";
+import type { Archive } from "../archive/archive.ts";
 import type { ExitCode } from "../error.ts";
 
 /** `--archive`, else `HEARSAY_ARCHIVE`, else a file in the user's data folder. */
@@ -14,9 +14,9 @@ export const placeOf = (flags: { archive?: string }): string =>
 /** Opens the archive that exists, runs the command and closes it. */
 export async function withArchive(
   flags: { archive?: string },
-  command: (archive: SqliteArchive) => Promise<ExitCode>,
+  command: (archive: Archive) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const archive = openArchive(placeOf(flags), { create: false });
+  const archive = await openArchive(placeOf(flags), { create: false });
   try {
     return await command(archive);
   } finally {

@@ -1,5 +1,5 @@
 /** `hearsay audit`: whom an outlet, a byline or a period quotes. */
-import { auditSqlite, type AuditFilter } from "../archive/sqlite/audit.ts";
+import type { AuditFilter } from "../archive/audit.ts";
 import { EXIT, type ExitCode, UsageError } from "../error.ts";
 import { auditToTerminal } from "../exports/audit-terminal.ts";
 import { auditView } from "../views/audit.ts";
@@ -32,7 +32,7 @@ export async function auditCommand(flags: Flags): Promise<ExitCode> {
     until: flags.until ?? null,
   };
   return withArchive(flags, async (archive) => {
-    const audit = auditView(auditSqlite(archive.db, filter, by), filter);
+    const audit = auditView(await archive.audit(filter, by), filter);
     process.stdout.write(flags.json ? `${JSON.stringify(audit, null, 1)}\n` : auditToTerminal(audit));
     return EXIT.ok;
   });

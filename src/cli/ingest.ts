@@ -25,7 +25,7 @@ export async function ingestCommand(names: readonly string[], flags: Flags): Pro
     throw new UsageError(`--workers ${flags.workers}: write a number from 1 to 256`);
   const given = givenBy(flags);
   const place = placeOf(flags);
-  const archive = openArchive(place, { create: !flags.retry });
+  const archive = await openArchive(place, { create: !flags.retry });
   const pool = makePool(workers);
   const stop = new AbortController();
   process.removeAllListeners("SIGINT");

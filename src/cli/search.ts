@@ -1,8 +1,6 @@
 /** `hearsay search`: statements or articles of the archive by words and labels. */
-import { searchSqlite } from "../archive/query/search.ts";
 import { EXIT, type ExitCode, UsageError } from "../error.ts";
 import { quotationToTerminal, searchToTerminal } from "../exports/search-terminal.ts";
-import { quotationView, searchView } from "../views/search.ts";
 import { withArchive } from "./archive.ts";
 
 interface Flags {
@@ -25,11 +23,11 @@ export async function searchCommand(words: readonly string[], flags: Flags): Pro
   const offset = (whole("page", flags.page ?? "1", 1_000_000) - 1) * limit;
   return withArchive(flags, async (archive) => {
     if (flags.quotation) {
-      const view = quotationView(archive, words.join(" "), limit);
+      const view = await archive.quotations(words.join(" "), limit);
       process.stdout.write(flags.json ? `${JSON.stringify(view, null, 1)}\n` : quotationToTerminal(view));
       return EXIT.ok;
     }
-    const view = searchView(archive, searchSqlite(archive.db, words.join(" "), { limit, offset, order, in: scope }));
+    const view = await archive.search(words.join(" "), { limit, offset, order, in: scope });
     const colour = !process.env.NO_COLOR && process.stdout.isTTY === true;
     process.stdout.write(
       flags.json ? `${JSON.stringify(view, null, 1)}\n` : searchToTerminal(view, { colour, offset }),

@@ -1,12 +1,12 @@
 /** A search for a terminal. */
-import type { QuotationItem, SearchItem, SearchView } from "../views/search.ts";
+import type { Found, FoundQuotation, SearchResult } from "../archive/found.ts";
 import { harmless } from "./terminal.ts";
 
 const BOLD = ["\u001b[1m", "\u001b[22m"] as const;
 const MOST_VALUES = 6;
 
 /** Hits with what was found in bold (or between asterisks), and the counts by which to narrow the search. */
-export function searchToTerminal(view: SearchView, options: { colour: boolean; offset: number }): string {
+export function searchToTerminal(view: SearchResult, options: { colour: boolean; offset: number }): string {
   const [on, off] = options.colour ? BOLD : ["*", "*"];
   const what = view.unit === "statement" ? "statement" : "article";
   const lines = [
@@ -28,7 +28,7 @@ export function searchToTerminal(view: SearchView, options: { colour: boolean; o
 }
 
 /** Places of a quotation, each with how much of it stands there. */
-export function quotationToTerminal(items: readonly QuotationItem[]): string {
+export function quotationToTerminal(items: readonly FoundQuotation[]): string {
   if (items.length === 0) return "No statement holds this quotation.\n";
   return items
     .map(
@@ -37,7 +37,7 @@ export function quotationToTerminal(items: readonly QuotationItem[]): string {
     .join("\n");
 }
 
-function itemLines(item: SearchItem, number: number, [on, off]: readonly [string, string]): string[] {
+function itemLines(item: Found, number: number, [on, off]: readonly [string, string]): string[] {
   const where = `${(item.published ?? "no date").slice(0, 10)} ${item.outlet ?? "outlet not known"}, ${item.doc}${item.statement ? ` ${item.statement}` : ""}`;
   const who = item.statement ? `${item.speaker ?? "no source named"}${item.role ? ` (${item.role})` : ""}: ` : "";
   const via = item.via ? `, by way of ${item.via}` : "";

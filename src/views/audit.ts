@@ -1,5 +1,5 @@
 /** The source audit: whom an outlet, a byline or a period quotes, every number with the search that opens it. */
-import type { Count, PeriodCount, QuotedSpeaker, AuditCounts, AuditFilter } from "../archive/sqlite/audit.ts";
+import type { Count, PeriodCount, QuotedSpeaker, AuditCounts, AuditFilter } from "../archive/audit.ts";
 
 /** A number, its share of all statements, and the query of `hearsay search` that lists what was counted. */
 export interface Share {

@@ -1,11 +1,9 @@
 /** What a trace shows: a statement, its tellings in order of time, what each changed, and whom each got it from. */
 import type { Archive } from "../archive/archive.ts";
-import { searchSqlite } from "../archive/query/search.ts";
-import type { SqliteArchive } from "../archive/sqlite/sqlite.ts";
 import { type DiffPart, diffWords } from "../archive/trace/diff.ts";
 import type { Answer, TraceAnswer } from "../archive/trace/query.ts";
 import type { Statement, Telling } from "../archive/trace/types.ts";
-import { type SearchItem, searchView } from "./search.ts";
+import type { Found } from "../archive/found.ts";
 
 export interface TellingView extends Telling {
   outlet: string | null;
@@ -27,27 +25,23 @@ export interface TraceView {
   answer: Answer;
   statements: StatementView[];
   /** Where nothing was found: articles that have these very words, though not as a statement that was found in them. */
-  mentions: SearchItem[];
+  mentions: Found[];
 }
 
 /** Statements shown for one question. */
 const MOST = 10;
 
 /** @param words what was asked for */
-export async function traceView(
-  archive: SqliteArchive,
-  words: string,
-  { answer, hits }: TraceAnswer,
-): Promise<TraceView> {
+export async function traceView(archive: Archive, words: string, { answer, hits }: TraceAnswer): Promise<TraceView> {
   const statements: StatementView[] = [];
   for (const { statement } of hits.slice(0, MOST)) statements.push(await statementView(archive, statement));
-  return { answer, statements, mentions: answer === "not found" ? mentionsOf(archive, words) : [] };
+  return { answer, statements, mentions: answer === "not found" ? await mentionsOf(archive, words) : [] };
 }
 
-function mentionsOf(archive: SqliteArchive, words: string): SearchItem[] {
+async function mentionsOf(archive: Archive, words: string): Promise<Found[]> {
   if (!/[\p{L}\p{N}]/u.test(words)) return [];
   const query = { type: "words", field: "text", text: words, exact: true, prefix: false } as const;
-  return searchView(archive, searchSqlite(archive.db, query, { in: "text", limit: MOST })).items;
+  return (await archive.search(query, { in: "text", limit: MOST })).items;
 }
 
 /** Fills a statement from the archive. */

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openSqlite } from "../../src/archive/sqlite/sqlite.ts";
 import { EXIT } from "../../src/error.ts";
 import type { Audit } from "../../src/views/audit.ts";
-import type { QuotationItem, SearchView } from "../../src/views/search.ts";
+import type { SearchResult } from "../../src/archive/found.ts";
 import type { TraceView } from "../../src/views/trace.ts";
 import { BIN, hearsay, type Result } from "./run.ts";
 
@@ -93,7 +93,7 @@ describe("hearsay ingest", () => {
 describe("hearsay search, trace, audit, show, export", () => {
   it("finds what a speaker said", async () => {
     const { out } = await on("search", "speaker:Tollick valve", "--json");
-    const view = JSON.parse(out) as SearchView;
+    const view = JSON.parse(out) as SearchResult;
     expect(view.items.length).toBeGreaterThan(4);
     expect(new Set(view.items.map((i) => i.speaker))).toEqual(new Set(["Maren Tollick"]));
     const wrong = await on("search", "speaker:");
@@ -129,7 +129,7 @@ describe("hearsay search, trace, audit, show, export", () => {
     const audit = JSON.parse(out) as Audit;
     expect(audit.articles).toBe(3);
     for (const share of [...audit.namings, ...audit.kinds, ...audit.framings, audit.relayed, ...audit.speakers]) {
-      const found = JSON.parse((await on("search", share.query, "--json")).out) as SearchView;
+      const found = JSON.parse((await on("search", share.query, "--json")).out) as SearchResult;
       expect([share.query, found.total]).toEqual([share.query, share.statements]);
     }
   });

@@ -1,8 +1,9 @@
 /** A query over an archive in SQLite: hits with what was found marked, how many there are, and counts of their values. */
 import type { Database } from "better-sqlite3";
+import type { Fragment, SearchOptions, SearchResult } from "../found.ts";
 import { countFacets, type FacetRow, type Facets, LABELS_PACKED } from "./facets.ts";
-import { highlight, type Piece } from "./highlight.ts";
-import { type Scope, type Unit, wordField } from "./match.ts";
+import { highlight } from "./highlight.ts";
+import { type Scope, wordField } from "./match.ts";
 import { readNewest } from "./newest.ts";
 import { parseQuery } from "./parse.ts";
 import { type Plan, planSearch } from "./plan.ts";
@@ -14,23 +15,6 @@ import { registerFunctions } from "./sqlite.ts";
 /** Matches that are counted and summed up in facets; of more than that, those most recently added. */
 export const COUNTED = 10_000;
 
-export interface SearchOptions {
-  /** Hits returned; 20 when not given. Nothing is returned past the first 10,000 matches. */
-  limit?: number;
-  /** Hits passed over before the first one returned. */
-  offset?: number;
-  /** `relevance` (the newest first where no word is rare enough to rank by) or `newest` by date of publication. */
-  order?: "relevance" | "newest";
-  /** Where free words are looked for; `contents` when not given. */
-  in?: Scope;
-}
-
-export interface Fragment {
-  field: "content" | "title" | "text";
-  /** Plain text in pieces; joined they are the passage. */
-  pieces: Piece[];
-}
-
 export interface SearchHit {
   /** Row of `statements`; `null` where articles are listed. */
   statement: number | null;
@@ -41,17 +25,9 @@ export interface SearchHit {
   fragments: Fragment[];
 }
 
-export interface SearchResult {
-  /** The query as understood, in canonical form. */
-  query: string;
-  /** What the hits are. */
-  unit: Unit;
+/** A result whose hits are still rows of the database. */
+export interface SearchRows extends Omit<SearchResult, "items"> {
   hits: SearchHit[];
-  /** Number of matches, at most 10,000. */
-  total: number;
-  /** There are more than `total`; facets then cover so many only, and the newest come first. */
-  more: boolean;
-  facets: Facets;
 }
 
 interface Row extends FacetRow {
@@ -60,7 +36,7 @@ interface Row extends FacetRow {
 }
 
 /** Runs a query, given as text or as a tree, on current versions of articles. Throws a `QueryError` on a wrong query. */
-export function searchSqlite(db: Database, query: string | Query, options: SearchOptions = {}): SearchResult {
+export function searchSqlite(db: Database, query: string | Query, options: SearchOptions = {}): SearchRows {
   const { order = "relevance", in: scope = "contents" } = options;
   const offset = Math.max(0, options.offset ?? 0);
   const limit = Math.max(0, Math.min(options.limit ?? 20, COUNTED - offset));

@@ -1,64 +1,12 @@
 /** Counts over the statements of an outlet, a byline or a period. */
+import type { AuditCounts, AuditFilter, Count, Period, PeriodCount, QuotedSpeaker } from "../audit.ts";
 import type { Db } from "./open.ts";
-
-/** What is counted; everything where nothing is named. Dates are ISO prefixes, `until` is inclusive. */
-export interface AuditFilter {
-  outlet?: string | null;
-  byline?: string | null;
-  since?: string | null;
-  until?: string | null;
-}
-
-export interface Count {
-  value: string;
-  statements: number;
-  articles: number;
-}
-
-export interface QuotedSpeaker extends Count {
-  role: string | null;
-  kind: string;
-}
-
-export interface PeriodCount {
-  /** `2024` or `2024-03`; `null` for articles without a date. */
-  period: string | null;
-  articles: number;
-  statements: number;
-  anonymous: number;
-  role: number;
-  hearsay: number;
-  relayed: number;
-  government: number;
-  singleSource: number;
-}
-
-export interface AuditCounts {
-  articles: number;
-  /** Articles in which at least one statement was found. */
-  withStatements: number;
-  statements: number;
-  kinds: Count[];
-  namings: Count[];
-  forms: Count[];
-  framings: Count[];
-  acts: Count[];
-  /** Statements with somebody in between. */
-  relayed: Count;
-  /** Who was asked and did not answer, or would not. */
-  silences: Count;
-  /** Articles all of whose statements are one speaker's, with two statements or more. */
-  singleSource: string[];
-  speakers: QuotedSpeaker[];
-  periods: PeriodCount[];
-}
 
 const MOST_SPEAKERS = 50;
 const MOST_ARTICLES = 1000;
 
 /** How much of an ISO date names a period. */
-const PERIOD = { month: 7, year: 4 } as const;
-export type Period = keyof typeof PERIOD;
+const PERIOD = { month: 7, year: 4 } as const satisfies Record<Period, number>;
 
 /** @param by the periods of `periods`. */
 export function auditSqlite(db: Db, filter: AuditFilter, by: Period): AuditCounts {

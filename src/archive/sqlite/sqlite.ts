@@ -1,6 +1,9 @@
 /** The archive in one file: SQLite with its full-text index. */
 import type { Reading } from "../../document.ts";
 import type { Archive, ArticleHead, Item, SaveResult, Totals } from "../archive.ts";
+import { auditSqlite } from "./audit.ts";
+import { quotationsFound, searchFound } from "./found.ts";
+import { articlesNear } from "./near.ts";
 import { type Db, openDatabase } from "./open.ts";
 import { unpackReading } from "./pack.ts";
 import { makeSave } from "./save.ts";
@@ -10,7 +13,7 @@ const HEAD = `a.doc, a.version, a.title, a.byline, a.outlet, a.published, a.url,
   CASE WHEN a.copy_group IS NULL THEN 1 ELSE (SELECT count(*) FROM articles c WHERE c.copy_group = a.copy_group AND c.current = 1) END AS copies`;
 const IN_ORDER = "a.published IS NULL, a.published, a.id";
 
-/** An archive in a file, and the database behind it for the searches of this folder. */
+/** An archive in a file, and the database behind it for tests and tools. */
 export interface SqliteArchive extends Archive {
   readonly db: Db;
 }
@@ -81,6 +84,18 @@ export function openSqlite(path: string, options: { create?: boolean } = {}): Sq
              (SELECT count(*) FROM items WHERE state = 'failed') AS failed`,
         )
         .get() as Totals;
+    },
+    async search(query, options) {
+      return searchFound(db, query, options);
+    },
+    async quotations(quotation, limit) {
+      return quotationsFound(db, quotation, limit);
+    },
+    async near(words) {
+      return articlesNear(db, words);
+    },
+    async audit(filter, by) {
+      return auditSqlite(db, filter, by);
     },
     async close() {
       db.close();
