@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openSqlite } from "../../src/archive/sqlite/sqlite.ts";
 import { EXIT } from "../../src/error.ts";
 import type { Audit } from "../../src/views/audit.ts";
-import type { SearchResult } from "../../src/archive/found.ts";
+import type { FoundQuotation, SearchResult } from "../../src/archive/found.ts";
 import type { TraceView } from "../../src/views/trace.ts";
 import { BIN, hearsay, type Result } from "./run.ts";
 
@@ -102,7 +102,7 @@ describe("hearsay search, trace, audit, show, export", () => {
 
   it("finds a quotation in spite of marks, an ellipsis and a word left out", async () => {
     const { out } = await on("search", "--quotation", "“at no point did we … know the valve was faulty!”", "--json");
-    const docs = (JSON.parse(out) as QuotationItem[]).map((item) => item.doc);
+    const docs = (JSON.parse(out) as FoundQuotation[]).map((item) => item.doc);
     expect(docs).toEqual(expect.arrayContaining(["harbour-wire-0311", "norravia-today-0313", "coast-radio-live-0318"]));
     expect((await on("search", "--quotation", "nobody ever said these words")).out).toMatch(/^No statement/);
   });
