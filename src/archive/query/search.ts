@@ -1,7 +1,7 @@
 /** A query over an archive in SQLite: hits with what was found marked, how many there are, and counts of their values. */
 import type { Database } from "better-sqlite3";
 import type { Fragment, SearchOptions, SearchResult } from "../found.ts";
-import { countFacets, type FacetRow, type Facets, LABELS_PACKED } from "./facets.ts";
+import { countFacets, type FacetRow, LABELS_PACKED } from "./facets.ts";
 import { highlight } from "./highlight.ts";
 import { type Scope, wordField } from "./match.ts";
 import { readNewest } from "./newest.ts";
