@@ -6,7 +6,7 @@ import { openArchive } from "../archive/open.ts";
 import { modelName } from "../attribution/tagger/load.ts";
 import { EXIT, type ExitCode, NotAnArticleError, UsageError } from "../error.ts";
 import { harmless } from "../exports/terminal.ts";
-import { openInputs } from "../reading/inputs/open.ts";
+import { openInputs, totalSize } from "../reading/inputs/open.ts";
 import { placeOf } from "./archive.ts";
 import { type GivenFlags, givenBy } from "./given.ts";
 import { ingestProgress } from "./progress.ts";
@@ -17,6 +17,7 @@ interface Flags extends GivenFlags {
   retry?: boolean;
   allowPrivate?: boolean;
   force?: boolean;
+  linked?: boolean;
 }
 
 export async function ingestCommand(names: readonly string[], flags: Flags): Promise<ExitCode> {
@@ -38,13 +39,17 @@ export async function ingestCommand(names: readonly string[], flags: Flags): Pro
     const again = flags.retry ? [...new Set((await archive.failures()).map((item) => item.origin))] : [];
     const all = [...names, ...again.filter((name) => name !== "-" && !names.includes(name))];
     if (all.length === 0 && !flags.retry) throw new UsageError("ingest: name files, folders or addresses to bring in");
-    const progress = ingestProgress();
+    const meter = { read: 0 };
+    const total = await totalSize(all, { folders: true });
+    const progress = ingestProgress(() => (total === 0 ? null : Math.min(1, meter.read / total)));
     const options = {
       given,
       allowPrivate: flags.allowPrivate === true,
       force: flags.force === true,
       stdin: process.stdin,
       folders: true,
+      linked: flags.linked === true,
+      meter,
     };
     const counts = await ingest(openInputs(all, options), {
       archive,

@@ -52,6 +52,7 @@ export function program(): Command {
     .option("--outlet <name>", "who published it")
     .option("--published <date>", "when it was published (YYYY-MM-DD); needed to date “on Friday”")
     .option("--output <file>", "write to a file instead of the terminal")
+    .option("--linked", "for feeds: fetch the page that each entry leads to, and read that")
     .option("--allow-private", "let addresses lead to this machine or a private network")
     .option("--force", "read on where the input does not seem to be an English article")
     .option("--no-color", "no colours (the variable NO_COLOR does the same)")
@@ -62,11 +63,12 @@ export function program(): Command {
   hearsay
     .command("ingest")
     .description(
-      "bring articles into the archive: everything that read takes, and folders, feeds, crawls, exports, mail",
+      "bring articles into the archive: everything that read takes, and folders, feeds, crawls, exports, mail, lists of addresses",
     )
     .argument("[article...]", "files, folders, addresses, or -")
     .option("--archive <file>", "the archive (default: HEARSAY_ARCHIVE, else a file in your data folder)")
     .option("--retry", "try again what failed before")
+    .option("--linked", "for feeds: fetch the page that each entry leads to, and read that")
     .option("--workers <n>", "threads that read (default: one for each core)")
     .option("--title <words>", "the headline, where the text does not tell")
     .option("--outlet <name>", "who published the articles")

@@ -21,6 +21,7 @@ interface Flags extends GivenFlags {
   output?: string;
   allowPrivate?: boolean;
   force?: boolean;
+  linked?: boolean;
   color?: boolean;
 }
 
@@ -39,6 +40,7 @@ export async function readCommand(names: readonly string[], flags: Flags): Promi
     allowPrivate: flags.allowPrivate === true,
     force: flags.force === true,
     stdin: process.stdin,
+    linked: flags.linked === true,
   };
   for await (const result of openInputs(names, options)) {
     if (!result.ok) errors.push(result.error);

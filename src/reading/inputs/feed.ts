@@ -1,6 +1,8 @@
 /** RSS, RDF, Atom and JSON Feed: an article an entry. */
 import { type AtomFeed, type JsonFeed, parseFeed, type RdfFeed, type RssFeed } from "feedsmith";
-import { EXIT, UnreadableError } from "../../error.ts";
+import { EXIT, HearsayError, UnreadableError } from "../../error.ts";
+import { decodeText } from "./decode.ts";
+import type { Fetched } from "./fetch.ts";
 import { article, empty, failure, isoDate, type LineResult, slugger } from "./result.ts";
 
 /** No feed is larger than this, in characters. */
@@ -22,8 +24,16 @@ interface Entry {
   text?: string | undefined;
 }
 
-/** Articles of a feed in its order. Throws `UnreadableError` where the feed as a whole cannot be read. */
-export async function* readFeed(text: string, name: string, base: string): AsyncGenerator<LineResult> {
+/**
+ * Articles of a feed in its order; with `linked` the page of each entry instead of what the feed has of it. Throws `UnreadableError` where the feed as a whole
+ * cannot be read.
+ */
+export async function* readFeed(
+  text: string,
+  name: string,
+  base: string,
+  linked?: (address: string) => Promise<Fetched>,
+): AsyncGenerator<LineResult> {
   refuseHostile(text, name);
   let entries: Entry[];
   try {
@@ -42,9 +52,27 @@ export async function* readFeed(text: string, name: string, base: string): Async
     }
     const { html, text: plain, ...given } = entry;
     const where = `${name}: entry ${number}${entry.title ? ` (${entry.title.replace(/\s+/g, " ").slice(0, 60)})` : ""}`;
-    if (!html?.trim() && !plain?.trim()) yield empty(where, "has no text in the feed; open its address instead");
+    if (linked && entry.url) yield await linkedPage(entry.url, idOf(entry.url, number), known(given), linked);
+    else if (!html?.trim() && !plain?.trim())
+      yield empty(where, "has no text in the feed; add --linked to read the page it leads to");
     else if (html?.trim()) yield article(idOf(entry.url, number), asPage(html, entry.title), "html", known(given));
     else yield article(idOf(entry.url, number), plain as string, "text", known(given));
+  }
+}
+
+/** The page that an entry leads to, with what the feed says of it. */
+async function linkedPage(
+  address: string,
+  id: string,
+  given: Record<string, string>,
+  linked: (address: string) => Promise<Fetched>,
+): Promise<LineResult> {
+  try {
+    const { bytes, charset, html, url } = await linked(address);
+    return article(id, decodeText(bytes, charset), html ? "html" : "text", { ...given, url });
+  } catch (error) {
+    if (!(error instanceof HearsayError)) throw error;
+    return { ok: false, name: address, error };
   }
 }
 

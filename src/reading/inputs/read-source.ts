@@ -12,6 +12,10 @@ export interface ReadOptions {
   force: boolean;
   /** What the server said of a page that was fetched. */
   page?: Fetched;
+  /** Reads the linked page of each entry of a feed instead of what the feed has of it. */
+  linked?: ((address: string) => Promise<Fetched>) | undefined;
+  /** Reads what an address of a list leads to. */
+  open?: ((address: string) => Promise<Results>) | undefined;
 }
 
 /** No file that is read as a whole is larger than this, before unpacking. */
@@ -27,13 +31,19 @@ export async function readSource(source: Source, options: ReadOptions): Promise<
   switch (kindOf(source.head, name)) {
     case "feed": {
       const { LARGEST_FEED, readFeed } = await import("./feed.ts");
-      return readFeed(decodeText(await all(source, LARGEST_FEED), charset), name, base);
+      return readFeed(decodeText(await all(source, LARGEST_FEED), charset), name, base, options.linked);
     }
     case "jsonl": {
       const { readLines } = await import("./jsonl.ts");
       const bytes = await all(source, LARGEST_FILE);
       if (!options.force) refuseBinary(bytes, name);
       return readLines(decodeText(bytes, charset), name);
+    }
+    case "addresses": {
+      // A list that an address led to leads nowhere else: whoever made it is not the user.
+      if (!options.open || options.page) return readText(source, options);
+      const { readAddresses } = await import("./addresses.ts");
+      return readAddresses(decodeText(await all(source, LARGEST_ARTICLE), charset), name, options.open);
     }
     case "warc":
       return (await import("./warc.ts")).readWarc(source.stream(), name, base);

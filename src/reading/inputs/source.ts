@@ -97,6 +97,25 @@ export async function streamSource(stdin: AsyncIterable<Uint8Array>, name: strin
   };
 }
 
+/** The same source, adding to `meter.read` what is read of it. */
+export function metered(source: Source, meter: { read: number }): Source {
+  async function* counted(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of source.stream()) {
+      meter.read += chunk.length;
+      yield chunk;
+    }
+  }
+  return {
+    ...source,
+    stream: counted,
+    async bytes(limit) {
+      const bytes = await source.bytes(limit);
+      meter.read += bytes.length;
+      return bytes;
+    },
+  };
+}
+
 /** Bytes that are already here. */
 export const bytesSource = (bytes: Uint8Array, name: string, base: string): Source => ({
   name,

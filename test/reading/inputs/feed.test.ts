@@ -65,7 +65,7 @@ describe("feeds", () => {
       "\n\nThe harbour of Pell has reopened, its master said.",
     );
     expect(errorsOf(results)).toEqual([
-      "feed.xml: entry 3 (Nothing here): has no text in the feed; open its address instead",
+      "feed.xml: entry 3 (Nothing here): has no text in the feed; add --linked to read the page it leads to",
     ]);
   });
 
