@@ -2,11 +2,10 @@
 import type { Attribution, Reading } from "../document.ts";
 import { kindWords, labelWords, speakerName } from "../views/labels.ts";
 import { howItCame } from "../attribution/relay.ts";
-import { ownStatements, wordsAt } from "../attribution/statements.ts";
+import { depths, ownStatements, wordsAt } from "../attribution/statements.ts";
 import { summarise } from "../views/summary.ts";
 import { whyLines } from "../views/why.ts";
 import { escapeHtml } from "./html-text.ts";
-import { depths } from "./terminal.ts";
 
 /** The list as HTML; `anchored` are the statements that have a place in the text to lead to. */
 export function list(reading: Reading, anchored: ReadonlySet<string>): string {

@@ -4,7 +4,7 @@
  */
 import type { Attribution, Kind, Reading } from "../document.ts";
 import { kindWords, speakerName } from "../views/labels.ts";
-import { type Voice, voices } from "../views/share.ts";
+import { speakerShares, type Voice, voices } from "../views/share.ts";
 import { ownStatements, wordsAt } from "../attribution/statements.ts";
 import { percent } from "../views/why.ts";
 import { list } from "./html-list.ts";
@@ -85,13 +85,10 @@ const MOST_NAMES = 4;
 /** Who speaks where, from beginning to end; the line beneath says how much in words. */
 function ribbon(reading: Reading, own: readonly Attribution[]): string {
   const all = voices(reading, own);
-  const whole = all.reduce((sum, v) => sum + v.size, 0);
-  if (whole === 0) return "";
+  if (all.length === 0) return "";
   const name = ({ of }: Voice): string =>
     of ? speakerName(of, wordsAt(reading.text, of.source)) : "the article itself";
-  const shares = new Map<string, number>();
-  for (const v of all) shares.set(name(v), (shares.get(name(v)) ?? 0) + v.size / whole);
-  const ranked = [...shares].sort((x, y) => y[1] - x[1]);
+  const ranked = speakerShares(all, name);
   const rest = ranked.slice(MOST_NAMES).reduce((sum, [, share]) => sum + share, 0);
   const words = ranked
     .slice(0, MOST_NAMES)

@@ -1,5 +1,5 @@
 /** A reading for a terminal: head, credits, statement by statement, and a summary. */
-import { ownStatements, wordsAt } from "../attribution/statements.ts";
+import { depths, ownStatements, wordsAt } from "../attribution/statements.ts";
 import type { Attribution, Reading, TraceStep } from "../document.ts";
 import { FURNITURE_KINDS, furnitureWords, labelWords, speakerName } from "../views/labels.ts";
 import { summarise } from "../views/summary.ts";
@@ -114,18 +114,6 @@ function summaryLines(reading: Reading): string[] {
   const kinds = FURNITURE_KINDS.flatMap((kind) => (s.furniture[kind] ? [furnitureWords(kind, s.furniture[kind])] : []));
   const aside = kinds.length > 0 ? [`Set aside as not the article: ${kinds.join(", ")}.`] : [];
   return [first, ...aside];
-}
-
-/** How deep each statement stands inside others. */
-export function depths(attributions: readonly Attribution[]): Map<string, number> {
-  const byId = new Map(attributions.map((a) => [a.id, a]));
-  const depth = new Map<string, number>();
-  for (const a of attributions) {
-    let n = 0;
-    for (let up = a.within; up !== null && n < 10; up = byId.get(up)?.within ?? null) n++;
-    depth.set(a.id, n);
-  }
-  return depth;
 }
 
 /** Breaks text at blanks; a word longer than the width is left whole. Colour codes take no room. */

@@ -50,3 +50,11 @@ export function voices(reading: Reading, statements: readonly Attribution[]): Vo
   }
   return found;
 }
+
+/** How much of the whole each name has, 0 to 1, the most first. */
+export function speakerShares(all: readonly Voice[], name: (voice: Voice) => string): [name: string, share: number][] {
+  const whole = all.reduce((sum, v) => sum + v.size, 0);
+  const shares = new Map<string, number>();
+  for (const v of all) shares.set(name(v), (shares.get(name(v)) ?? 0) + v.size / whole);
+  return [...shares].sort((x, y) => y[1] - x[1]);
+}
