@@ -19,6 +19,8 @@ export interface Mark {
   /** How `of` came, and how `tint` came. */
   came: Came;
   tintCame: Came;
+  /** All statements that have these words. */
+  over: Attribution[];
   /** The statement for which this is the place to jump to. */
   anchor: Attribution | null;
   /** Further statements that begin here and have no words of their own to jump to. */
@@ -97,7 +99,7 @@ function marker(reading: Reading, statements: readonly Attribution[]): (span: Sp
       const mark = markOf(covering, reading);
       if (mark) {
         // Each statement gets one place to jump to; where two begin with the same words and one ends there, an empty one.
-        const fresh = [...new Set(covering.map((c) => c.a))].filter((b) => !anchored.has(b.id));
+        const fresh = mark.over.filter((b) => !anchored.has(b.id));
         mark.anchor = fresh.find((b) => b === mark.of) ?? fresh[0] ?? null;
         mark.also = fresh.filter((b) => b !== mark.anchor && (ends.get(b.id) ?? 0) <= span[1]);
         for (const b of [...(mark.anchor ? [mark.anchor] : []), ...mark.also]) {
@@ -125,6 +127,7 @@ function markOf(covering: readonly Cut[], reading: Reading): Mark | null {
     roles,
     came: howItCame(of, reading),
     tintCame: howItCame(tint, reading),
+    over: [...new Set(covering.map((c) => c.a))],
     anchor: null,
     also: [],
   };

@@ -32,21 +32,25 @@ export interface WhyLine {
   sure: string;
 }
 
-/** The accounts of a statement in the order in which its labels were set. */
-export function whyLines(a: Attribution): WhyLine[] {
-  const groups = new Map<string, { fields: string[]; why: Why }>();
+/** Labels known by the same step for the same reason, in the order in which they were set. */
+export function whyGroups(a: Attribution): { fields: Field[]; why: Why }[] {
+  const groups = new Map<string, { fields: Field[]; why: Why }>();
   for (const [field, why] of Object.entries(a.why) as [Field, Why][]) {
     const key = [why.by, why.reason, why.how, why.confidence].join("\n");
     const group = groups.get(key) ?? { fields: [], why };
-    group.fields.push(FIELD[field]);
+    group.fields.push(field);
     groups.set(key, group);
   }
-  return [...groups.values()].map(({ fields, why }) => ({
-    about: fields.join(", "),
+  return [...groups.values()];
+}
+
+/** The accounts of a statement in words. */
+export const whyLines = (a: Attribution): WhyLine[] =>
+  whyGroups(a).map(({ fields, why }) => ({
+    about: fields.map((field) => FIELD[field]).join(", "),
     reason: why.reason,
     sure: `${HOW[why.how]}, ${percent(why.confidence)} sure`,
   }));
-}
 
 /** "85 %", with a blank at which no line breaks; never "100 %", since no step is beyond doubt. */
 export const percent = (share: number): string =>

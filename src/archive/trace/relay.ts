@@ -5,8 +5,12 @@ import type { Outlets } from "./outlets.ts";
 import type { Ground } from "./same.ts";
 import type { Source } from "./source.ts";
 import type { Told } from "./told.ts";
+import type { Telling } from "./types.ts";
 
 const RANK: Readonly<Record<Evidence, number>> = { cited: 4, release: 3, credit: 2, copied: 1, none: 0 };
+
+/** Where a telling was had from, and whether its article says so; copied text alone makes it likely only. */
+export type Had = Pick<Telling, "relay" | "credited">;
 
 /**
  * The article, or the name of an outlet outside the archive, that `told` was had from; `null` when it was had first hand.
@@ -19,7 +23,7 @@ export function relayOf(
   earlier: readonly Told[],
   { sources, lexicon }: Ground,
   outlets: Outlets,
-): string | null {
+): Had {
   const mine = sources[told.article] as Source;
   let best: { doc: string; rank: number; likeness: number } | null = null;
   for (const other of earlier) {
@@ -33,10 +37,12 @@ export function relayOf(
     if (!best || rank > best.rank + 1e-6 || (Math.abs(rank - best.rank) < 1e-6 && likeness > best.likeness + 1e-6))
       best = { doc: source.article.doc, rank, likeness };
   }
-  if (best && best.rank >= RANK.cited) return best.doc;
+  if (best && best.rank >= RANK.cited) return { relay: best.doc, credited: true };
   const outside = told.cites[0];
-  if (outside !== undefined) return outlets.names.get(outside) ?? outside;
-  return best?.doc ?? datelineOf(mine, outlets);
+  if (outside !== undefined) return { relay: outlets.names.get(outside) ?? outside, credited: true };
+  if (best) return { relay: best.doc, credited: best.rank >= RANK.credit };
+  const dateline = datelineOf(mine, outlets);
+  return { relay: dateline, credited: dateline !== null };
 }
 
 /** An article that runs under an agency's dateline has all of it from there. */

@@ -102,7 +102,7 @@ function tellingOf(
     speaker: told.speaker ? (related === "same" ? name : told.speaker.name) : null,
     change,
     changes: [...alterations, ...circumstances(told, first, related === "different")],
-    relay: relayOf(told, earlier, ground, outlets),
+    ...relayOf(told, earlier, ground, outlets),
   };
 }
 

@@ -46,6 +46,8 @@ export interface Telling {
   changes: (Alteration | Circumstance)[];
   /** The article (or the name of an outlet outside the archive) it was got from; `null` for first hand. */
   relay: string | null;
+  /** Whether the article itself says whom it has it from; `false` also for first hand, and where only copied text tells it. */
+  credited: boolean;
 }
 
 /** The same content by the same speaker on the same occasion, with its tellings in order of time. */

@@ -28,6 +28,7 @@ const TellingSchema = z
     change: z.enum(["exact", "trimmed", "reworded", "changed"]),
     changes: z.array(z.enum([...ALTERATIONS, ...CIRCUMSTANCES])),
     relay: Text,
+    credited: z.boolean().openapi({ description: "whether the article says whom it has it from" }),
     outlet: Text,
     title: Text,
     published: Text,

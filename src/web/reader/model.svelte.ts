@@ -1,0 +1,108 @@
+/** One article as the reader has it open: its statements, those shown, the one selected, and where one is in the text. */
+import { depths, ownStatements } from "../../attribution/statements.ts";
+import type { Attribution, Span } from "../../document.ts";
+import { articleParts, type Marked, type Part } from "../../views/marks.ts";
+import { get } from "../api/client.ts";
+import { load } from "../api/load.svelte.ts";
+import type { Article } from "../api/types.ts";
+import { address, go, here, param } from "../routing/here.svelte.ts";
+import { type Chosen, FILTERS, passes } from "./filters.ts";
+
+export const markedOf = (part: Part): Marked[] =>
+  part.kind === "furniture" ? part.items.map(({ text }) => text) : part.kind === "list" ? part.items : [part.text];
+
+export type ReaderModel = ReturnType<typeof openArticle>;
+
+/** Opens the article that `doc` names; follows when it changes. */
+export function openArticle(doc: () => string) {
+  const article = load((signal) => {
+    const path = `/api/articles/${encodeURIComponent(doc())}`;
+    return get<Article>(address(path, { version: param("version") }), signal);
+  });
+  const own = $derived(article.data ? ownStatements(article.data.reading) : []);
+  const byId = $derived(new Map(article.data?.reading.attributions.map((a) => [a.id, a])));
+  const depth = $derived(depths(own));
+  const chosen = $derived(Object.fromEntries(FILTERS.map((name) => [name, param(name)])) as unknown as Chosen);
+  const shown = $derived.by(() => {
+    const { data } = article;
+    return data ? own.filter((a) => passes(a, chosen, data)) : [];
+  });
+  const parts = $derived(article.data ? articleParts(article.data.reading, shown) : []);
+  const selected = $derived(byHash());
+  /** Where each statement has its first words. */
+  const partOf = $derived(new Map(parts.flatMap((part, i) => markedOf(part).flatMap(({ begun }) => begun.map((a) => [a.id, i] as const)))));
+  const selectedParts = $derived.by(() => {
+    const spans = selected ? [...selected.source, ...selected.cue, ...selected.content] : [];
+    return new Set(
+      parts.flatMap((part, i) => (markedOf(part).some(({ span }) => spans.some((s) => meet(s, span))) ? [i] : [])),
+    );
+  });
+  /** The part of the text at which one reads. */
+  let reached = $state(0);
+
+  function byHash(): Attribution | null {
+    const { data } = article;
+    if (!data || !here.hash) return null;
+    const direct = byId.get(here.hash);
+    if (direct) return direct;
+    const link = Object.entries(data.permalinks).find(([, { page }]) => page.endsWith(`#${here.hash}`));
+    return (link && byId.get(link[0])) ?? null;
+  }
+
+  /** The address of a statement; its words make it, so that it outlives another reading. */
+  function hashOf(id: string): string {
+    const page = article.data?.permalinks[id]?.page;
+    return page ? page.slice(page.indexOf("#") + 1) : id;
+  }
+
+  return {
+    article,
+    get own() {
+      return own;
+    },
+    get shown() {
+      return shown;
+    },
+    get byId() {
+      return byId;
+    },
+    get depth() {
+      return depth;
+    },
+    get chosen() {
+      return chosen;
+    },
+    get parts() {
+      return parts;
+    },
+    get selected() {
+      return selected;
+    },
+    get partOf() {
+      return partOf;
+    },
+    get selectedParts() {
+      return selectedParts;
+    },
+    get reached() {
+      return reached;
+    },
+    set reached(part: number) {
+      reached = part;
+    },
+    hashOf,
+    /** Selects a statement, or none. */
+    select(id: string | null): void {
+      go(`${here.path}${here.search}${id ? `#${hashOf(id)}` : ""}`, { replace: true });
+    },
+    /** The statement `step` further in the list; from where one reads, if none is selected. */
+    neighbour(step: 1 | -1): Attribution | null {
+      const at = selected ? shown.findIndex((a) => a.id === selected.id) : -1;
+      if (at >= 0) return shown[at + step] ?? null;
+      const from = shown.findIndex((a) => (partOf.get(a.id) ?? 0) >= reached);
+      return (step === 1 ? shown[Math.max(0, from)] : shown[from < 0 ? shown.length - 1 : from - 1]) ?? null;
+    },
+  };
+}
+
+const meet = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];

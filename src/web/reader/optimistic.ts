@@ -1,0 +1,29 @@
+/** What a correction will make of the article, shown before the server has answered. */
+import type { Attribution, Review, Span } from "../../document.ts";
+import type { Article } from "../api/types.ts";
+
+/** The article with one statement changed; its review says so at once. */
+export function patched(article: Article, id: string, change: Partial<Attribution>, review: Review): Article {
+  const attributions = article.reading.attributions.map((a) => (a.id === id ? { ...a, ...change, review } : a));
+  return { ...article, reading: { ...article.reading, attributions }, reviews: { ...article.reviews, [id]: review } };
+}
+
+/** Words in quotation marks are quoted directly until somebody says otherwise. */
+const QUOTED = /^["“„«]/;
+
+/** A statement as a human adds it: its words, and nothing else yet. */
+export const blank = (text: string, content: Span): Omit<Attribution, "id" | "within" | "confidence" | "why"> => ({
+  source: [],
+  cue: [],
+  content: [content],
+  form: QUOTED.test(text.slice(...content)) ? "direct" : "indirect",
+  act: "claim",
+  negated: false,
+  framing: "neutral",
+  kind: "none",
+  naming: "none",
+  entity: null,
+  role: null,
+  channel: [],
+  when: null,
+});

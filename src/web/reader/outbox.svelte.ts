@@ -1,0 +1,64 @@
+/** Corrections on their way to the server: one after the other, and kept in this browser until they have arrived. */
+import { ApiError, send, UNREACHABLE } from "../api/client.ts";
+import { remember, remembered } from "../settings/store.ts";
+
+export interface Sending {
+  path: string;
+  body: unknown;
+}
+
+const areSendings = (value: unknown): value is Sending[] =>
+  Array.isArray(value) && value.every((s) => typeof s?.path === "string" && s.path.startsWith("/api/"));
+
+const waiting = $state<Sending[]>(remembered("outbox", [], areSendings));
+let running: Promise<ApiError | null> | null = null;
+
+/** How many have not arrived yet. */
+export const unsent = (): number => waiting.length;
+
+/**
+ * Sends what is waiting. The error of one that the server refuses is returned, and that one is dropped; when the
+ * server cannot be reached, all stay.
+ */
+export function flush(): Promise<ApiError | null> {
+  running ??= work().finally(() => {
+    running = null;
+  });
+  return running;
+}
+
+/** Adds one and sends. */
+export function post(sending: Sending): Promise<ApiError | null> {
+  waiting.push(sending);
+  keep();
+  return running ? running.then(flush) : flush();
+}
+
+/** Takes back the last one that has not left; `false` when there is none. */
+export function recall(): boolean {
+  if (running || waiting.length === 0) return false;
+  waiting.pop();
+  keep();
+  return true;
+}
+
+async function work(): Promise<ApiError | null> {
+  for (let next = waiting[0]; next; next = waiting[0]) {
+    try {
+      await send("POST", next.path, $state.snapshot(next.body));
+    } catch (error) {
+      const known = error instanceof ApiError ? error : new ApiError(String(error), "internal");
+      if (known.code !== UNREACHABLE) drop();
+      return known;
+    }
+    drop();
+  }
+  return null;
+}
+
+function drop(): void {
+  waiting.shift();
+  keep();
+}
+
+const keep = (): void => remember("outbox", $state.snapshot(waiting));
