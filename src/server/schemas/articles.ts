@@ -2,7 +2,7 @@
 import { z } from "@hono/zod-openapi";
 import type { ArticleHead } from "../../archive/archive.ts";
 import { REVIEWS } from "../../document.ts";
-import { ReadingSchema } from "../../exports/schema.ts";
+import { AttributionSchema, ReadingSchema } from "../../exports/schema.ts";
 import { Text, whole, words } from "./common.ts";
 
 export const ArticleHeadSchema = z
@@ -61,6 +61,7 @@ const SummarySchema = z
 export const ReaderSchema = z
   .object({
     reading: ReadingSchema.openapi("Reading"),
+    rejected: z.array(AttributionSchema).openapi({ description: "statements that humans rejected" }),
     head: ArticleHeadSchema,
     versions: z.array(ArticleHeadSchema),
     copies: z.array(ArticleHeadSchema),
