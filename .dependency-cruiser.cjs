@@ -15,6 +15,7 @@ module.exports = {
     only("archive-below", "^src/archive/", "^src/(views|exports|cli|server|client)/", "the archive knows no presentation"),
     only("views-below", "^src/views/", "^src/(exports|cli|server|client)/", "views know no shell"),
     only("exports-below", "^src/exports/", "^src/(cli|server|client)/", "exports know no shell"),
+    only("server-beside-cli", "^src/server/", "^src/cli/", "the server is a shell beside the command line"),
     only("server-is-a-shell", "^src/server/", "^src/(cli|client)/", "shells know nothing of each other"),
     {
       name: "client-takes-types-only",

@@ -3,6 +3,8 @@
  * versions and near-copies of an article. Everything is asynchronous, so that a shared database can keep it too.
  */
 import type { Reading } from "../document.ts";
+import type { Corrected } from "./corrections/apply.ts";
+import type { CorrectionEvent } from "./corrections/events.ts";
 import type { AuditCounts, AuditFilter, Period } from "./audit.ts";
 import type { FoundQuotation, SearchOptions, SearchResult } from "./found.ts";
 import type { Query } from "./query/query.ts";
@@ -56,6 +58,31 @@ export interface ArticleHead {
   statements: number;
   /** Articles of one group are copies of each other, whole or nearly so; the number means nothing else. */
   copies: number;
+  /** What humans decided about its statements; the others are suggestions that nobody has looked at. */
+  review: ReviewCounts;
+}
+
+/** Statements by what humans did to them. Those rejected are counted nowhere else. */
+export interface ReviewCounts {
+  accepted: number;
+  edited: number;
+  added: number;
+  rejected: number;
+}
+
+export interface CorrectionFilter {
+  /** Of this article only. */
+  doc?: string;
+}
+
+/** What became of corrections that were handed over. */
+export interface Corrections {
+  /** Ids of those that the log holds now. */
+  appended: string[];
+  /** Ids of those that it held already. */
+  known: string[];
+  /** Those left out: the article is not here, the id is another correction's, what it undoes is missing. */
+  refused: { id: string; reason: string }[];
 }
 
 export interface Totals {
@@ -63,6 +90,8 @@ export interface Totals {
   /** Earlier versions that are kept beside the current ones. */
   earlier: number;
   statements: number;
+  /** Statements that a human accepted, edited or added. */
+  confirmed: number;
   outlets: number;
   failed: number;
 }
@@ -78,8 +107,14 @@ export interface Archive {
   fail(item: { origin: string; name: string; reason: string; at: string }): Promise<void>;
   /** Failed items, newest first. */
   failures(): Promise<Item[]>;
-  /** One article, the current version unless one is asked for; `null` when there is none. */
+  /** One article as humans left it, the current version unless one is asked for; `null` when there is none. */
   reading(doc: string, version?: number): Promise<Reading | null>;
+  /** The same with what humans rejected and what cannot be put anywhere; `corrected.machine` is as it was read. */
+  corrected(doc: string, version?: number): Promise<(Corrected & { machine: Reading }) | null>;
+  /** Appends decisions to the log, all or nothing but for those refused; each is kept once, by its id. */
+  correct(events: readonly CorrectionEvent[]): Promise<Corrections>;
+  /** The log of decisions, in order. */
+  corrections(filter?: CorrectionFilter): Promise<CorrectionEvent[]>;
   /** Versions of an article, oldest first. */
   versions(doc: string): Promise<ArticleHead[]>;
   /** Current articles, in order of publication, those without a date last. */

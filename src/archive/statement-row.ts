@@ -27,6 +27,9 @@ export interface StatementRow {
   source: string | null;
   cue: string | null;
   content: string;
+  /** Where a human’s review of it stands; `suggested` where nobody has looked at it. */
+  review: string;
+  reviewed_by: string | null;
 }
 
 /** The statements of the article itself; those inside teasers are left out. */
@@ -57,6 +60,8 @@ function rowOf(a: Attribution, reading: Reading): StatementRow {
     source: words(a.source),
     cue: words(a.cue),
     content: wordsAt(reading.text, a.content),
+    review: a.review ?? "suggested",
+    reviewed_by: a.reviewedBy ?? null,
   };
 }
 

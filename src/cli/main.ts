@@ -130,6 +130,58 @@ export function program(): Command {
       const { showCommand } = await import("./show.ts");
       process.exitCode = await showCommand(doc, flags);
     });
+  onArchive("review", "list an article's statements with what was decided about each")
+    .argument("<article>", "its name in the list of hearsay show")
+    .option("--json", "print as JSON")
+    .action(async (doc: string, flags: Record<string, unknown>) => {
+      const { reviewCommand } = await import("./review.ts");
+      process.exitCode = await reviewCommand(doc, flags);
+    });
+  onArchive(
+    "correct",
+    "accept, reject or change a statement, or add one; nothing is ever overwritten (docs/corrections.md)",
+  )
+    .argument("<article>", "its name in the list of hearsay show")
+    .argument("[statement]", "its id in the list of hearsay review, such as a3")
+    .option("--accept", "it is right as it stands")
+    .option("--reject", "it is no statement")
+    .option("--add", "add a statement that Hearsay did not see: with --content, and --source, --cue, --speaker")
+    .option("--speaker <name>", "who says it (none: nobody is named)")
+    .option("--role <words>", "their office or affiliation (none: none)")
+    .option("--kind <kind>", "person, group, organisation, government, outlet, document or none")
+    .option("--naming <naming>", "named, role, anonymous or none")
+    .option("--source <words>", "the article's words for who says it (none: none)")
+    .option("--cue <words>", "the words that say it (none: none)")
+    .option("--content <words>", "the words that are said")
+    .option("--form <form>", "direct, mixed or indirect")
+    .option("--act <act>", "claim, denial, belief, intention, directive, question or silence")
+    .option("--framing <framing>", "neutral, distancing, endorsing or hearsay")
+    .option("--negated <yes|no>", "whether it is told as not said")
+    .option("--channel <words>", "the article's words for through whom it came (none: none)")
+    .option("--when <date>", "the day it was said (none: not known)")
+    .option("--within <statement>", "the statement in whose words it stands (none: none)")
+    .option("--note <words>", "why, kept with the decision")
+    .option("--author <name>", "who decides (default: HEARSAY_AUTHOR, else your name on this machine)")
+    .action(async (doc: string, statement: string | undefined, flags: Record<string, unknown>) => {
+      const { correctCommand } = await import("./correct.ts");
+      process.exitCode = await correctCommand(doc, statement, flags);
+    });
+  onArchive("undo", "take back your last decision, of an article or of all; as often as you like, in any session")
+    .argument("[article]", "on this article only")
+    .option("--redo", "bring back what was taken back last")
+    .option("--author <name>", "who decides (default: HEARSAY_AUTHOR, else your name on this machine)")
+    .action(async (doc: string | undefined, flags: Record<string, unknown>) => {
+      const { undoCommand } = await import("./correct.ts");
+      process.exitCode = await undoCommand(doc, flags);
+    });
+  onArchive("corrections", "write all decisions as JSON Lines, or take over those of another archive")
+    .argument("<what>", "export or import")
+    .argument("[file]", "the file to import")
+    .option("--output <file>", "write to a file instead of the terminal")
+    .action(async (what: string, file: string | undefined, flags: Record<string, unknown>) => {
+      const { correctionsCommand } = await import("./review.ts");
+      process.exitCode = await correctionsCommand(what, file, flags);
+    });
   onArchive("export", "write articles of the archive in another program’s format (docs/formats.md)")
     .argument("<format>", "csv, csv-excel, xlsx, parquet, jsonl, json-ld, web-annotation, brat, cas, spacy or doccano")
     .argument("[article...]", "their names in the list; all when none is named")

@@ -10,7 +10,9 @@ import { hostGuard, originGuard } from "./guards/origin.ts";
 import { tokenGuard } from "./guards/token.ts";
 import { describe } from "./openapi.ts";
 import { articleRoutes } from "./routes/articles.ts";
+import { correctionRoutes } from "./routes/corrections.ts";
 import { eventRoutes } from "./routes/events.ts";
+import { exportRoutes } from "./routes/export.ts";
 import { ingestRoutes } from "./routes/ingest.ts";
 import { pageRoutes } from "./routes/pages.ts";
 import { searchRoutes } from "./routes/search.ts";
@@ -49,6 +51,8 @@ export function makeApp(served: Served, access: Access): OpenAPIHono {
   articleRoutes(app, served);
   searchRoutes(app, served);
   ingestRoutes(app, served);
+  correctionRoutes(app, served);
+  exportRoutes(app, served);
   eventRoutes(app, served);
   serverRoutes(app, served);
   app.get("/openapi.json", (c) => c.json(describe(app, served.version)));

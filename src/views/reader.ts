@@ -2,7 +2,7 @@
 import type { Archive, ArticleHead } from "../archive/archive.ts";
 import { contentKey } from "../archive/identity.ts";
 import { ownStatements, wordsAt } from "../attribution/statements.ts";
-import type { Reading, Review } from "../document.ts";
+import type { Attribution, Reading, Review } from "../document.ts";
 import { hull } from "../attribution/spans.ts";
 import { permalink } from "./permalink.ts";
 import { type Summary, summarise } from "./summary.ts";
@@ -16,7 +16,10 @@ export interface StatementLinks {
 }
 
 export interface ReaderView {
+  /** As humans left it. */
   reading: Reading;
+  /** Statements that humans rejected. */
+  rejected: Attribution[];
   head: ArticleHead;
   /** All versions of the article, oldest first. */
   versions: ArticleHead[];
@@ -30,13 +33,15 @@ export interface ReaderView {
 
 /** An article for its page, the current version unless one is asked for; `null` when there is none. */
 export async function readerView(archive: Archive, doc: string, version?: number): Promise<ReaderView | null> {
-  const reading = await archive.reading(doc, version);
-  if (!reading) return null;
+  const corrected = await archive.corrected(doc, version);
+  if (!corrected) return null;
+  const { reading, rejected } = corrected;
   const versions = await archive.versions(doc);
   const head = versions.find((v) => v.version === version) ?? versions.at(-1);
   if (!head) return null;
   return {
     reading,
+    rejected,
     head,
     versions,
     copies: await archive.copies(doc),

@@ -89,24 +89,29 @@ const head = {
   note: z.string().max(LONGEST_NOTE).optional(),
 };
 
-export const EventSchema = z.discriminatedUnion("type", [
-  z.strictObject({ ...head, type: z.literal("accept"), target: TargetSchema }),
-  z.strictObject({ ...head, type: z.literal("reject"), target: TargetSchema }),
-  z.strictObject({ ...head, type: z.literal("edit"), target: TargetSchema, set: Changes }),
-  z.strictObject({
-    ...head,
+/** What each event says, without who said it when. */
+export const EVENT_BODIES = {
+  accept: { type: z.literal("accept"), target: TargetSchema },
+  reject: { type: z.literal("reject"), target: TargetSchema },
+  edit: { type: z.literal("edit"), target: TargetSchema, set: Changes },
+  reassign: {
     type: z.literal("reassign-speaker"),
     target: TargetSchema,
     speaker: z.strictObject(Speaker).partial({ role: true, kind: true, naming: true }),
-  }),
-  z.strictObject({ ...head, type: z.literal("add"), added: TargetSchema.omit({ id: true }) }),
-  z.strictObject({
-    ...head,
-    type: z.literal("mark-furniture"),
-    place: PlaceSchema,
-    kind: z.enum(FURNITURE_KINDS),
-  }),
-  z.strictObject({ ...head, type: z.literal("unmark-furniture"), place: PlaceSchema }),
+  },
+  add: { type: z.literal("add"), added: TargetSchema.omit({ id: true }) },
+  markFurniture: { type: z.literal("mark-furniture"), place: PlaceSchema, kind: z.enum(FURNITURE_KINDS) },
+  unmarkFurniture: { type: z.literal("unmark-furniture"), place: PlaceSchema },
+};
+
+export const EventSchema = z.discriminatedUnion("type", [
+  z.strictObject({ ...head, ...EVENT_BODIES.accept }),
+  z.strictObject({ ...head, ...EVENT_BODIES.reject }),
+  z.strictObject({ ...head, ...EVENT_BODIES.edit }),
+  z.strictObject({ ...head, ...EVENT_BODIES.reassign }),
+  z.strictObject({ ...head, ...EVENT_BODIES.add }),
+  z.strictObject({ ...head, ...EVENT_BODIES.markFurniture }),
+  z.strictObject({ ...head, ...EVENT_BODIES.unmarkFurniture }),
   /** Undoes another event, which may be an undo: that is a redo. */
   z.strictObject({ ...head, type: z.literal("undo"), event: name }),
 ]);

@@ -48,4 +48,20 @@ CREATE VIEW statements_current AS
     s.form, s.act, s.negated, s.framing, s.channel, s.via, s.within, s.when_value, s.confidence, s.start, s.end
   FROM statements s JOIN articles a ON a.id = s.article WHERE a.current = 1;
 ${SEARCH_INDEXES}`,
+  `
+CREATE TABLE corrections(
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  doc TEXT NOT NULL, url TEXT, author TEXT NOT NULL, time TEXT NOT NULL, type TEXT NOT NULL, note TEXT,
+  event TEXT NOT NULL
+) STRICT;
+CREATE INDEX corrections_by_article ON corrections(doc);
+ALTER TABLE articles ADD COLUMN rejected INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE statements ADD COLUMN review TEXT NOT NULL DEFAULT 'suggested';
+ALTER TABLE statements ADD COLUMN reviewed_by TEXT;
+DROP VIEW statements_current;
+CREATE VIEW statements_current AS
+  SELECT s.id, a.doc, a.title, a.outlet, a.published, a.url, s.n AS statement, s.speaker, s.role, s.kind, s.naming, s.source, s.cue, s.content,
+    s.form, s.act, s.negated, s.framing, s.channel, s.via, s.within, s.when_value, s.confidence, s.start, s.end, s.review, s.reviewed_by
+  FROM statements s JOIN articles a ON a.id = s.article WHERE a.current = 1;`,
 ];

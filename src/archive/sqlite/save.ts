@@ -1,10 +1,12 @@
 /** Keeps one article: recognises it, versions it, finds its near-copies, and writes its statements, in one transaction. */
 import type { Brought, SaveResult } from "../archive.ts";
 import { canonicalUrl, contentKey, signature } from "../identity.ts";
-import { statementRows } from "../statement-row.ts";
+import { applyCorrections } from "../corrections/apply.ts";
 import { makeGroup } from "./copies.ts";
+import type { CorrectionLog } from "./corrections.ts";
 import type { Db } from "./open.ts";
 import { packReading } from "./pack.ts";
+import type { StatementTable } from "./statements.ts";
 
 interface Known {
   id: number;
@@ -17,7 +19,13 @@ interface Known {
 }
 const KNOWN = "SELECT id, doc, version, content_key, outlet, canonical, model FROM articles WHERE current = 1";
 
-export function makeSave(db: Db): (brought: Brought) => SaveResult {
+/** What saving needs of the rest of the archive. */
+export interface SaveTables {
+  statements: StatementTable;
+  log: CorrectionLog;
+}
+
+export function makeSave(db: Db, { statements, log }: SaveTables): (brought: Brought) => SaveResult {
   const byUrl = db.prepare(`${KNOWN} AND canonical = ?`);
   const byContent = db.prepare(`${KNOWN} AND content_key = ?`);
   const byDoc = db.prepare(`${KNOWN} AND doc = ?`);
@@ -30,21 +38,16 @@ export function makeSave(db: Db): (brought: Brought) => SaveResult {
   const opened = db.prepare("DELETE FROM items WHERE origin = @origin AND name = @origin AND state = 'failed'");
   const retire = db.prepare("UPDATE articles SET current = 0 WHERE id = ?");
   const insertArticle = db.prepare(
-    `INSERT INTO articles(doc, version, title, byline, outlet, published, url, text, reading, model, canonical, content_key, signature, kept_at)
-     VALUES(@doc, @version, @title, @byline, @outlet, @published, @url, @text, @reading, @model, @canonical, @content_key, @signature, @kept_at)`,
-  );
-  const insertStatement = db.prepare(
-    `INSERT INTO statements(article, n, start, end, speaker, role, kind, naming, form, act, negated, framing, channel, via, within, when_value, confidence, source, cue, content)
-     VALUES(@article, @n, @start, @end, @speaker, @role, @kind, @naming, @form, @act, @negated, @framing, @channel, @via, @within, @when_value, @confidence, @source, @cue, @content)`,
+    `INSERT INTO articles(doc, version, title, byline, outlet, published, url, text, reading, model, canonical, content_key, signature, kept_at, rejected)
+     VALUES(@doc, @version, @title, @byline, @outlet, @published, @url, @text, @reading, @model, @canonical, @content_key, @signature, @kept_at, @rejected)`,
   );
   const indexArticle = db.prepare("INSERT INTO article_words(rowid, title, text) VALUES(?, ?, ?)");
   const unindexArticle = db.prepare("DELETE FROM article_words WHERE rowid = ?");
-  const dropStatements = db.prepare("DELETE FROM statements WHERE article = ?");
   const dropBands = db.prepare("DELETE FROM bands WHERE article = ?");
 
   const withdraw = (id: number): void => {
     unindexArticle.run(id);
-    dropStatements.run(id);
+    statements.drop(id);
     dropBands.run(id);
     retire.run(id);
   };
@@ -67,6 +70,9 @@ export function makeSave(db: Db): (brought: Brought) => SaveResult {
       db.prepare("DELETE FROM articles WHERE id = ?").run(before.id);
     } else if (before) withdraw(before.id);
     const sign = signature(text);
+    // What humans decided holds for a new version and a new model's reading, where its words still stand.
+    const events = before ? log.events({ doc }) : [];
+    const corrected = events.length > 0 ? applyCorrections({ ...reading, doc }, events) : { reading, rejected: [] };
     const id = insertArticle.run({
       doc,
       version: before?.content_key === key ? before.version : version,
@@ -82,9 +88,10 @@ export function makeSave(db: Db): (brought: Brought) => SaveResult {
       content_key: key,
       signature: sign && Buffer.from(sign.buffer),
       kept_at: brought.at,
+      rejected: corrected.rejected.length,
     }).lastInsertRowid as number;
     indexArticle.run(id, article.title ?? "", text);
-    for (const row of statementRows(reading)) insertStatement.run({ article: id, ...row });
+    statements.write(id, corrected.reading);
     group(id, sign);
     return end(before ? (before.content_key === key ? "same" : "version") : "new", doc);
 

@@ -1,16 +1,21 @@
 /** The archive in one file: SQLite with its full-text index. */
 import type { Reading } from "../../document.ts";
-import type { Archive, ArticleHead, Item, SaveResult, Totals } from "../archive.ts";
+import type { Archive, ArticleHead, Item, ReviewCounts, SaveResult, Totals } from "../archive.ts";
+import { applyCorrections } from "../corrections/apply.ts";
+import type { CorrectionEvent } from "../corrections/events.ts";
 import { auditSqlite } from "./audit.ts";
 import { quotationsFound, searchFound } from "./found.ts";
 import { articlesNear } from "./near.ts";
 import { type Db, openDatabase } from "./open.ts";
 import { unpackReading } from "./pack.ts";
+import { makeCorrectionLog } from "./corrections.ts";
 import { makeSave } from "./save.ts";
+import { makeStatements } from "./statements.ts";
 
 const HEAD = `a.doc, a.version, a.title, a.byline, a.outlet, a.published, a.url,
   (SELECT count(*) FROM statements s WHERE s.article = a.id) AS statements,
-  CASE WHEN a.copy_group IS NULL THEN 1 ELSE (SELECT count(*) FROM articles c WHERE c.copy_group = a.copy_group AND c.current = 1) END AS copies`;
+  CASE WHEN a.copy_group IS NULL THEN 1 ELSE (SELECT count(*) FROM articles c WHERE c.copy_group = a.copy_group AND c.current = 1) END AS copies,
+  a.rejected, ${["accepted", "edited", "added"].map((state) => `(SELECT count(*) FROM statements s WHERE s.article = a.id AND s.review = '${state}') AS ${state}`).join(", ")}`;
 const IN_ORDER = "a.published IS NULL, a.published, a.id";
 
 /** An archive in a file, and the database behind it for tests and tools. */
@@ -21,7 +26,9 @@ export interface SqliteArchive extends Archive {
 /** Opens the archive at `path` (":memory:" for one that is gone afterwards). */
 export function openSqlite(path: string, options: { create?: boolean } = {}): SqliteArchive {
   const db = openDatabase(path, { create: options.create ?? true });
-  const save = makeSave(db);
+  const statements = makeStatements(db);
+  const log = makeCorrectionLog(db, statements);
+  const save = makeSave(db, { statements, log });
   const known = db.prepare("SELECT 1 FROM items WHERE input_key = ? AND model = ? AND state = 'done'").pluck();
   const failed = db.prepare(
     `INSERT INTO items(origin, name, state, reason, at) VALUES(@origin, @name, 'failed', @reason, @at)
@@ -29,6 +36,10 @@ export function openSqlite(path: string, options: { create?: boolean } = {}): Sq
   );
   const one = db.prepare("SELECT text, reading FROM articles WHERE doc = ? AND version = ?");
   const current = db.prepare("SELECT text, reading FROM articles WHERE doc = ? AND current = 1");
+  const machineReading = (doc: string, version: number | undefined): Reading | null => {
+    const row = (version === undefined ? current.get(doc) : one.get(doc, version)) as Packed | undefined;
+    return row ? unpackReading(row.reading, row.text) : null;
+  };
   return {
     db,
     location: path,
@@ -49,19 +60,32 @@ export function openSqlite(path: string, options: { create?: boolean } = {}): Sq
         .all() as Item[];
     },
     async reading(doc, version) {
-      const row = (version === undefined ? current.get(doc) : one.get(doc, version)) as Packed | undefined;
-      return row ? unpackReading(row.reading, row.text) : null;
+      const machine = machineReading(doc, version);
+      return machine && correctedBy(log.events({ doc }), machine);
+    },
+    async corrected(doc, version) {
+      const machine = machineReading(doc, version);
+      return machine && { ...applyCorrections(machine, log.events({ doc })), machine };
+    },
+    async correct(events) {
+      return log.append(events);
+    },
+    async corrections(filter) {
+      return log.events(filter);
     },
     async versions(doc) {
-      return db.prepare(`SELECT ${HEAD} FROM articles a WHERE a.doc = ? ORDER BY a.version`).all(doc) as ArticleHead[];
+      return (
+        db.prepare(`SELECT ${HEAD} FROM articles a WHERE a.doc = ? ORDER BY a.version`).all(doc) as HeadRow[]
+      ).map(headOf);
     },
     async articles({ limit, offset, outlet } = { limit: -1, offset: 0 }) {
-      return db
+      const rows = db
         .prepare(
           `SELECT ${HEAD} FROM articles a WHERE a.current = 1 AND (@outlet IS NULL OR a.outlet = @outlet)
            ORDER BY ${IN_ORDER} LIMIT @limit OFFSET @offset`,
         )
-        .all({ limit, offset, outlet: outlet ?? null }) as ArticleHead[];
+        .all({ limit, offset, outlet: outlet ?? null }) as HeadRow[];
+      return rows.map(headOf);
     },
     async countArticles(outlet) {
       return db
@@ -70,12 +94,13 @@ export function openSqlite(path: string, options: { create?: boolean } = {}): Sq
         .get({ outlet: outlet ?? null }) as number;
     },
     async copies(doc) {
-      return db
+      const rows = db
         .prepare(
           `SELECT ${HEAD} FROM articles a WHERE a.current = 1 AND a.doc <> @doc
              AND a.copy_group = (SELECT copy_group FROM articles WHERE doc = @doc AND current = 1) ORDER BY ${IN_ORDER}`,
         )
-        .all({ doc }) as ArticleHead[];
+        .all({ doc }) as HeadRow[];
+      return rows.map(headOf);
     },
     async *readings({ outlet } = {}): AsyncGenerator<Reading> {
       // Ids first: a cursor held open over the whole run would block whoever writes.
@@ -88,7 +113,9 @@ export function openSqlite(path: string, options: { create?: boolean } = {}): Sq
       const byId = db.prepare("SELECT text, reading FROM articles WHERE id = ?");
       for (const id of ids) {
         const row = byId.get(id) as Packed | undefined;
-        if (row) yield unpackReading(row.reading, row.text);
+        if (!row) continue;
+        const machine = unpackReading(row.reading, row.text);
+        yield correctedBy(log.events({ doc: machine.doc }), machine);
       }
     },
     async totals() {
@@ -97,6 +124,7 @@ export function openSqlite(path: string, options: { create?: boolean } = {}): Sq
           `SELECT (SELECT count(*) FROM articles WHERE current = 1) AS articles,
              (SELECT count(*) FROM articles WHERE current = 0) AS earlier,
              (SELECT count(*) FROM statements) AS statements,
+             (SELECT count(*) FROM statements WHERE review <> 'suggested') AS confirmed,
              (SELECT count(DISTINCT outlet) FROM articles WHERE current = 1) AS outlets,
              (SELECT count(*) FROM items WHERE state = 'failed') AS failed`,
         )
@@ -119,6 +147,17 @@ export function openSqlite(path: string, options: { create?: boolean } = {}): Sq
     },
   };
 }
+
+type HeadRow = Omit<ArticleHead, "review"> & ReviewCounts;
+
+const headOf = ({ accepted, edited, added, rejected, ...head }: HeadRow): ArticleHead => ({
+  ...head,
+  review: { accepted, edited, added, rejected },
+});
+
+/** A reading that nobody corrected is given as it is, without marks of review. */
+const correctedBy = (events: CorrectionEvent[], machine: Reading): Reading =>
+  events.length === 0 ? machine : applyCorrections(machine, events).reading;
 
 interface Packed {
   text: string;

@@ -1,7 +1,7 @@
-/** JSON Lines: an article a line. */
+/** JSON Lines: an article a line; JSON: one article, or a list of them. */
 import { z } from "zod";
 import { UnreadableError } from "../../error.ts";
-import type { LineResult } from "./result.ts";
+import { type LineResult, numbered } from "./result.ts";
 
 const field = z.string().nullish();
 
@@ -40,6 +40,28 @@ function* eachLine(text: string): Generator<string> {
   }
 }
 
+/**
+ * Articles of a JSON document: an object with the fields of a line, or a list of such; their ids default to the file's name.
+ * @throws UnreadableError where it is no JSON
+ */
+export function* readJson(text: string, name: string, base: string): Generator<LineResult> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw new UnreadableError(
+      `${name}: begins like JSON and is broken; save it again, or write an article a line (docs/formats.md)`,
+    );
+  }
+  if (!Array.isArray(json)) yield articleOf(named(json, base), name);
+  else
+    for (const [i, one] of json.entries())
+      yield articleOf(named(one, numbered(base, i + 1)), `${name}: article ${i + 1}`);
+}
+
+const named = (json: unknown, id: string): unknown =>
+  typeof json === "object" && json !== null && !Array.isArray(json) ? { id, ...json } : json;
+
 function readLine(line: string, where: string): LineResult {
   let json: unknown;
   try {
@@ -51,6 +73,10 @@ function readLine(line: string, where: string): LineResult {
       error: new UnreadableError(`${where}: is no JSON object; each line must be one article as JSON`),
     };
   }
+  return articleOf(json, where);
+}
+
+function articleOf(json: unknown, where: string): LineResult {
   const parsed = ArticleLine.safeParse(json);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];

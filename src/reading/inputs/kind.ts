@@ -4,7 +4,18 @@ import { isAddressList } from "./addresses.ts";
 import { isFeed } from "./feed-head.ts";
 
 /** `text` is one article or an export of many, as text or HTML; `zip` a DOCX or WACZ file, told apart by what is in it. */
-export type InputKind = "warc" | "zip" | "pdf" | "rtf" | "mbox" | "eml" | "feed" | "jsonl" | "addresses" | "text";
+export type InputKind =
+  | "warc"
+  | "zip"
+  | "pdf"
+  | "rtf"
+  | "mbox"
+  | "eml"
+  | "feed"
+  | "jsonl"
+  | "json"
+  | "addresses"
+  | "text";
 
 /** The head of a gzip unpacks to no more than this; beyond it is a bomb, which whoever unpacks it refuses. */
 const LARGEST_HEAD = 32 * 1024 * 1024;
@@ -29,6 +40,7 @@ export function kindOf(head: Uint8Array, name: string): InputKind {
   if (ENVELOPE.test(text) && HEADER.test(text.slice(text.indexOf("\n") + 1))) return "mbox";
   if (isMail(text, ends("eml|mht|mhtml"))) return "eml";
   if (ends("jsonl|ndjson") || isLine(text)) return "jsonl";
+  if (/^\s*(?:\[\s*)?\{\s*"/.test(text)) return "json";
   if (isAddressList(text, text.length < SHOWN)) return "addresses";
   if (ends("warc")) return "warc";
   if (ends("mbox")) return "mbox";

@@ -39,6 +39,10 @@ export async function readSource(source: Source, options: ReadOptions): Promise<
       if (!options.force) refuseBinary(bytes, name);
       return readLines(decodeText(bytes, charset), name);
     }
+    case "json": {
+      const { readJson } = await import("./jsonl.ts");
+      return readJson(decodeText(await all(source, LARGEST_EXPORT), charset), name, base);
+    }
     case "addresses": {
       // A list that an address led to leads nowhere else: whoever made it is not the user.
       if (!options.open || options.page) return readText(source, options);

@@ -2,7 +2,7 @@
 import { z } from "@hono/zod-openapi";
 import type { ArticleHead } from "../../archive/archive.ts";
 import { REVIEWS } from "../../document.ts";
-import { ReadingSchema } from "../../exports/schema.ts";
+import { AttributionSchema, ReadingSchema } from "../../exports/schema.ts";
 import { Text, whole, words } from "./common.ts";
 
 export const ArticleHeadSchema = z
@@ -16,6 +16,9 @@ export const ArticleHeadSchema = z
     url: Text,
     statements: z.int(),
     copies: z.int().openapi({ description: "articles that are the same text, this one included" }),
+    review: z
+      .object({ accepted: z.int(), edited: z.int(), added: z.int(), rejected: z.int() })
+      .openapi({ description: "statements by what humans decided; the others are suggestions" }),
   })
   .openapi("ArticleHead", {
     example: {
@@ -28,6 +31,7 @@ export const ArticleHeadSchema = z
       url: "https://harbourwire.example/0311",
       statements: 9,
       copies: 3,
+      review: { accepted: 2, edited: 1, added: 0, rejected: 1 },
     },
   }) satisfies z.ZodType<ArticleHead>;
 
@@ -57,6 +61,7 @@ const SummarySchema = z
 export const ReaderSchema = z
   .object({
     reading: ReadingSchema.openapi("Reading"),
+    rejected: z.array(AttributionSchema).openapi({ description: "statements that humans rejected" }),
     head: ArticleHeadSchema,
     versions: z.array(ArticleHeadSchema),
     copies: z.array(ArticleHeadSchema),

@@ -1,0 +1,50 @@
+/** The rows of an article's statements: written from its reading as humans left it. */
+import type { Reading } from "../../document.ts";
+import { type StatementRow, statementRows } from "../statement-row.ts";
+import type { Db } from "./open.ts";
+
+const COLUMNS = [
+  "n",
+  "start",
+  "end",
+  "speaker",
+  "role",
+  "kind",
+  "naming",
+  "form",
+  "act",
+  "negated",
+  "framing",
+  "channel",
+  "via",
+  "within",
+  "when_value",
+  "confidence",
+  "source",
+  "cue",
+  "content",
+  "review",
+  "reviewed_by",
+] as const satisfies readonly (keyof StatementRow)[];
+
+export interface StatementTable {
+  /** Puts the statements of a reading in the place of those that the article has. */
+  write(article: number, reading: Reading): void;
+  drop(article: number): void;
+}
+
+export function makeStatements(db: Db): StatementTable {
+  const insert = db.prepare(
+    `INSERT INTO statements(article, ${COLUMNS.join(", ")}) VALUES(@article, ${COLUMNS.map((c) => `@${c}`).join(", ")})`,
+  );
+  const drop = db.prepare("DELETE FROM statements WHERE article = ?");
+  return {
+    write(article, reading) {
+      drop.run(article);
+      for (const row of statementRows(reading)) insert.run({ article, ...row });
+    },
+    drop(article) {
+      drop.run(article);
+    },
+  };
+}
