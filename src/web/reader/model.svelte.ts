@@ -17,7 +17,7 @@ export type ReaderModel = ReturnType<typeof openArticle>;
 export function openArticle(doc: () => string) {
   const article = load((signal) => {
     const path = `/api/articles/${encodeURIComponent(doc())}`;
-    return get<Article>(address(path, { version: param("version") }), signal);
+    return get<Article>(address(path, { version: param("version") }), signal).then(withRejected);
   });
   const own = $derived(article.data ? ownStatements(article.data.reading) : []);
   const byId = $derived(new Map(article.data?.reading.attributions.map((a) => [a.id, a])));
@@ -27,8 +27,14 @@ export function openArticle(doc: () => string) {
     const { data } = article;
     return data ? own.filter((a) => passes(a, chosen, data)) : [];
   });
-  const parts = $derived(article.data ? articleParts(article.data.reading, shown) : []);
   const selected = $derived(byHash());
+  /** What was rejected has no marks, unless it is looked at. */
+  const looked = $derived(selected?.review === "rejected" ? selected.id : null);
+  const parts = $derived(
+    article.data ? articleParts(article.data.reading, shown.filter((a) => a.review !== "rejected" || a.id === looked)) : [],
+  );
+  /** The article without what was rejected, for its counts. */
+  const counted = $derived(own.filter((a) => a.review !== "rejected"));
   /** Where each statement has its first words. */
   const partOf = $derived(new Map(parts.flatMap((part, i) => markedOf(part).flatMap(({ begun }) => begun.map((a) => [a.id, i] as const)))));
   const selectedParts = $derived.by(() => {
@@ -59,6 +65,9 @@ export function openArticle(doc: () => string) {
     article,
     get own() {
       return own;
+    },
+    get counted() {
+      return counted;
     },
     get shown() {
       return shown;
@@ -103,6 +112,17 @@ export function openArticle(doc: () => string) {
       return (step === 1 ? shown[Math.max(0, from)] : shown[from < 0 ? shown.length - 1 : from - 1]) ?? null;
     },
   };
+}
+
+/** Rejected statements stay in the list, so that they can be brought back. */
+function withRejected(article: Article): Article {
+  const { reading, rejected, reviews } = article;
+  if (rejected.length === 0) return article;
+  const first = (a: Attribution): number => a.content[0]?.[0] ?? 0;
+  const attributions = [...reading.attributions, ...rejected.map((a) => ({ ...a, review: "rejected" as const }))];
+  attributions.sort((a, b) => first(a) - first(b));
+  const states = Object.fromEntries(rejected.map(({ id }) => [id, "rejected" as const]));
+  return { ...article, reading: { ...reading, attributions }, reviews: { ...reviews, ...states } };
 }
 
 const meet = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
