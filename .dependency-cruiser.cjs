@@ -30,6 +30,17 @@ module.exports = {
       from: { path: "^src/", pathNot: "^src/server/" },
       to: { path: "node_modules/(@hono|hono)/" },
     },
+    only("web-on-top", "^src/(?!web/)", "^src/web/", "nobody knows the page"),
+    {
+      name: "web-takes-types-and-pure-functions",
+      comment: "the page runs in a browser: no store, no model, no server; decision 0011",
+      severity: "error",
+      from: { path: "^src/web/" },
+      to: {
+        path: "^src/(server|cli|exports|reading/(inputs|page)|attribution/(tagger|finders|refiners)|archive/(sqlite|postgres|ingest|query)|index)",
+        dependencyTypesNot: ["type-only"],
+      },
+    },
     {
       name: "onnxruntime-only-in-tagger",
       severity: "error",

@@ -18,12 +18,7 @@ export type Had = Pick<Telling, "relay" | "credited">;
  * release that is named, then the article's credits, then copied text; among equals the telling most like it, then the
  * earliest. An outlet's own copyright line is no credit (see evidence.ts).
  */
-export function relayOf(
-  told: Told,
-  earlier: readonly Told[],
-  { sources, lexicon }: Ground,
-  outlets: Outlets,
-): Had {
+export function relayOf(told: Told, earlier: readonly Told[], { sources, lexicon }: Ground, outlets: Outlets): Had {
   const mine = sources[told.article] as Source;
   let best: { doc: string; rank: number; likeness: number } | null = null;
   for (const other of earlier) {

@@ -33,7 +33,9 @@ async function ask<T>(path: string, init: RequestInit): Promise<T> {
     if (init.signal?.aborted) throw error;
     throw new ApiError("", UNREACHABLE);
   }
-  const body = (await response.json().catch(() => null)) as T & { error?: { code: string; message: string; at?: number } };
+  const body = (await response.json().catch(() => null)) as T & {
+    error?: { code: string; message: string; at?: number };
+  };
   if (!response.ok) {
     const told = body?.error;
     throw new ApiError(told?.message ?? `HTTP ${response.status}`, told?.code ?? "internal", told?.at ?? null);

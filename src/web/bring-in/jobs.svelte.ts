@@ -30,7 +30,8 @@ export function followJobs() {
     streams.set(id, stream);
     const known = (): JobView | undefined => jobs.find((j) => j.id === id);
     // Progress comes without the items, which come one by one.
-    const take = (event: MessageEvent<string>): void => put({ items: [], omitted: 0, ...known(), ...JSON.parse(event.data) });
+    const take = (event: MessageEvent<string>): void =>
+      put({ items: [], omitted: 0, ...known(), ...JSON.parse(event.data) });
     stream.addEventListener("progress", take);
     stream.addEventListener("item", (event: MessageEvent<string>) => {
       const job = known();
@@ -39,7 +40,10 @@ export function followJobs() {
     stream.addEventListener("end", (event: MessageEvent<string>) => {
       leave(id);
       take(event);
-      void get<{ job: JobView } | JobView>(`/api/ingest/${encodeURIComponent(id)}`).then((answer) => put("job" in answer ? answer.job : answer), failed);
+      void get<{ job: JobView } | JobView>(`/api/ingest/${encodeURIComponent(id)}`).then(
+        (answer) => put("job" in answer ? answer.job : answer),
+        failed,
+      );
     });
     // A stream that breaks off is not asked for again and again: the state is read once.
     stream.addEventListener("error", () => {

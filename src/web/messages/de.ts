@@ -163,7 +163,8 @@ export const de: Messages = {
     title: "In drei Schritten sehen, was Hearsay tut",
     dismiss: "Verstanden, ausblenden",
     read: "Einen Artikel öffnen.",
-    readMore: "Jede Aussage ist markiert: wer spricht, die Wörter des Sagens, was gesagt wird. Am Rand steht, wer zu sprechen beginnt.",
+    readMore:
+      "Jede Aussage ist markiert: wer spricht, die Wörter des Sagens, was gesagt wird. Am Rand steht, wer zu sprechen beginnt.",
     check: "Mit j von Aussage zu Aussage gehen.",
     checkMore:
       "Neben dem Text steht, warum sie so gelesen wird und wie sicher das ist; a bestätigt, x lehnt ab, und was Sie entscheiden, wird nie überschrieben.",
@@ -197,7 +198,8 @@ export const de: Messages = {
     relayed: "durch ein Medium, ein Dokument oder eine andere Person",
     hearsay: "niemand steht dafür ein",
     personOrGroup: "Person oder Gruppe",
-    furniture: (n, kinds) => `${n} ${n === 1 ? "Zeile, die" : "Zeilen, die"} nicht zum Artikel ${n === 1 ? "gehört" : "gehören"}: ${kinds}`,
+    furniture: (n, kinds) =>
+      `${n} ${n === 1 ? "Zeile, die" : "Zeilen, die"} nicht zum Artikel ${n === 1 ? "gehört" : "gehören"}: ${kinds}`,
     filters: "Aussagen filtern",
     all: "alle",
     filter: { speaker: "Sprecher", framing: "Festigkeit", naming: "Nennung", form: "Form", review: "Prüfung" },
@@ -240,7 +242,8 @@ export const de: Messages = {
     more: "Alles von diesem Sprecher",
     actions: "Was man tun kann",
     decided: (state, by) => (by ? `${state} von ${by}` : state),
-    select: "Wählen Sie eine Aussage im Text oder in der Liste: hier steht, wer sie macht, wie, und warum sie so gelesen wird.",
+    select:
+      "Wählen Sie eine Aussage im Text oder in der Liste: hier steht, wer sie macht, wie, und warum sie so gelesen wird.",
     noSpeaker: "Keine Quelle genannt",
   },
   correct: {
@@ -315,7 +318,8 @@ export const de: Messages = {
     orders: { relevance: "beste zuerst", newest: "neueste zuerst" },
     go: "Suchen",
     understood: "Verstanden als",
-    results: (total, more, unit) => `${more ? "mehr als " : ""}${unit === "statement" ? statements(total) : articles(total)}`,
+    results: (total, more, unit) =>
+      `${more ? "mehr als " : ""}${unit === "statement" ? statements(total) : articles(total)}`,
     facets: "Eingrenzen",
     none: "Nichts gefunden.",
     noneHint: "Versuchen Sie weniger Wörter, ganze Artikel oder nur den Anfang eines Wortes mit *.",
@@ -337,14 +341,16 @@ export const de: Messages = {
     hint: "Ein Zitat oder eine Behauptung, mit oder ohne Anführungszeichen",
     speaker: "Gesagt von (falls bekannt)",
     go: "Verfolgen",
-    start: "Verfolgen Sie eine Aussage von Medium zu Medium: wer sie zuerst hatte, wer sie nur weitergab, was sich änderte.",
+    start:
+      "Verfolgen Sie eine Aussage von Medium zu Medium: wer sie zuerst hatte, wer sie nur weitergab, was sich änderte.",
     answers: {
       found: "Gefunden",
       "found changed": "Gefunden, aber verändert",
       "found by another speaker": "Gefunden, von jemand anderem gesagt",
       "not found": "Nicht gefunden",
     },
-    notFoundHint: "Kein Artikel dieses Archivs gibt sie wieder. Vielleicht sind andere Wörter desselben Zitats bekannt.",
+    notFoundHint:
+      "Kein Artikel dieses Archivs gibt sie wieder. Vielleicht sind andere Wörter desselben Zitats bekannt.",
     mentions: "Genau diese Wörter stehen in Artikeln, aber nicht als Aussage von jemandem:",
     first: (when, outlet) => `zuerst erzählt ${when}, ${outlet}`,
     tellingsIn: (n, outlets) => `${tellings(n)} in ${many(outlets, "Medium", "Medien")}`,
@@ -352,7 +358,13 @@ export const de: Messages = {
     changedMeaning: "im Sinn verändert",
     lost: "ohne den Sprecher",
     independent: (n) => (n === 1 ? "unabhängige Quelle" : "unabhängige Quellen"),
-    columns: { when: "Wann", outlet: "Medium", told: "Wie dort erzählt", against: "Gegen die erste", from: "Gehabt von" },
+    columns: {
+      when: "Wann",
+      outlet: "Medium",
+      told: "Wie dort erzählt",
+      against: "Gegen die erste",
+      from: "Gehabt von",
+    },
     firstTag: "erste",
     firstHand: "aus erster Hand",
     chart: "Wiedergaben nach Medium und Zeit; die Tabelle darunter sagt dasselbe.",
@@ -392,7 +404,8 @@ export const de: Messages = {
     month: "Monat",
     year: "Jahr",
     go: "Zählen",
-    sum: (n, withStatements, m) => `${articles(n)}, ${withStatements.toLocaleString("de")} davon mit Aussagen; ${statements(m)}`,
+    sum: (n, withStatements, m) =>
+      `${articles(n)}, ${withStatements.toLocaleString("de")} davon mit Aussagen; ${statements(m)}`,
     kinds: "Art der Quelle",
     namings: "Wie Quellen genannt werden",
     forms: "Wie Worte wiedergegeben werden",
@@ -445,7 +458,8 @@ export const de: Messages = {
     fetch: "Holen und lesen",
     fetchHint: "Wird einmal von diesem Rechner dort geholt.",
     files: "Dateien oder einen Ordner ablegen",
-    filesHint: "Text, HTML, PDF, Word, E-Mail, Feeds, WARC, JSONL und Ausgaben von Pressedatenbanken. Sie bleiben auf diesem Rechner.",
+    filesHint:
+      "Text, HTML, PDF, Word, E-Mail, Feeds, WARC, JSONL und Ausgaben von Pressedatenbanken. Sie bleiben auf diesem Rechner.",
     choose: "Dateien wählen",
     chooseFolder: "Ordner wählen",
     force: "Auch lesen, was kein Artikel zu sein scheint",
@@ -453,7 +467,8 @@ export const de: Messages = {
     jobs: "Was eingelesen wurde",
     noJobs: "Noch nichts.",
     states: { waiting: "wartet", running: "liest", stopping: "hält an", stopped: "angehalten", ended: "fertig" },
-    counts: (fresh, version, same, failed) => `${fresh} neu, ${version} geändert, ${same} schon bekannt, ${failed} fehlgeschlagen`,
+    counts: (fresh, version, same, failed) =>
+      `${fresh} neu, ${version} geändert, ${same} schon bekannt, ${failed} fehlgeschlagen`,
     rate: (n) => `${n} je Sekunde`,
     eta: (text) => `noch etwa ${text}`,
     stop: "Anhalten",

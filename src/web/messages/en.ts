@@ -64,7 +64,11 @@ const field: Record<Field, string> = {
   when: "date",
 };
 const how: Record<Why["how"], string> = { stated: "seen in the text", inferred: "concluded", unknown: "unsure" };
-const markRole: Record<MarkRole, string> = { source: "who speaks", cue: "the words of saying", content: "what is said" };
+const markRole: Record<MarkRole, string> = {
+  source: "who speaks",
+  cue: "the words of saying",
+  content: "what is said",
+};
 const furniture: Record<FurnitureKind, (n: number) => string> = {
   promo: (n) => many(n, "promotion"),
   teaser: (n) => many(n, "teaser"),
@@ -168,7 +172,8 @@ export const en = {
     outlet: "Outlet",
     allOutlets: "All outlets",
     by: (who: string) => `by ${who}`,
-    copies: (n: number) => (n === 2 ? "1 copy in the archive" : `${(n - 1).toLocaleString("en")} copies in the archive`),
+    copies: (n: number) =>
+      n === 2 ? "1 copy in the archive" : `${(n - 1).toLocaleString("en")} copies in the archive`,
     checked: (done: number, of: number) => `${done} of ${of} checked`,
     compare: "Compare",
     compareHint: "Choose a second article to compare with",
@@ -185,9 +190,11 @@ export const en = {
     title: "Three steps to see what Hearsay does",
     dismiss: "Got it, hide this",
     read: "Open an article.",
-    readMore: "Every statement is marked: who speaks, the words of saying, what is said. The margin tells who begins to speak.",
+    readMore:
+      "Every statement is marked: who speaks, the words of saying, what is said. The margin tells who begins to speak.",
     check: "Press j to go from statement to statement.",
-    checkMore: "Beside the text stands why it is read so and how sure that is; a accepts, x rejects, and nothing you decide is ever overwritten.",
+    checkMore:
+      "Beside the text stands why it is read so and how sure that is; a accepts, x rejects, and nothing you decide is ever overwritten.",
     trace: "Follow a quotation.",
     traceMore: "Trace shows who had it first, who passed it on, and what changed on the way.",
     traceExample: "Follow an example",
@@ -274,7 +281,12 @@ export const en = {
     speaker: "Speaker",
     undo: "Undo",
     add: "Add",
-    setting: { source: "Set the source", cue: "Set the cue", content: "Set what is said", added: "Add a statement: choose what is said" },
+    setting: {
+      source: "Set the source",
+      cue: "Set the cue",
+      content: "Set what is said",
+      added: "Add a statement: choose what is said",
+    },
     pickHint:
       "← → move the end, Shift with ← → the beginning, ↑ ↓ the whole by a word; or select with the mouse. Enter saves, Escape leaves.",
     picked: (words: string) => `“${words}”`,
@@ -356,11 +368,23 @@ export const en = {
     changedMeaning: "changed in meaning",
     lost: "lost the speaker",
     independent: (n: number): string => (n === 1 ? "independent source" : "independent sources"),
-    columns: { when: "When", outlet: "Outlet", told: "As told there", against: "Against the first", from: "Had it from" },
+    columns: {
+      when: "When",
+      outlet: "Outlet",
+      told: "As told there",
+      against: "Against the first",
+      from: "Had it from",
+    },
     firstTag: "first",
     firstHand: "first-hand",
     chart: "Tellings by outlet and time; the table below says the same.",
-    legend: { first: "had it first-hand", relayed: "passed on", changed: "changed in meaning", credited: "credited", likely: "likely, not credited" },
+    legend: {
+      first: "had it first-hand",
+      relayed: "passed on",
+      changed: "changed in meaning",
+      credited: "credited",
+      likely: "likely, not credited",
+    },
     unknownOutlet: "unknown outlet",
     untold: "in the article’s own voice",
     report: "Printable report",
@@ -428,7 +452,8 @@ export const en = {
     both: "Both tell",
     bothNone: "No statement was found in both.",
     only: (title: string) => `Only in “${title}”`,
-    start: "Choose two articles: you see which statements both tell, how the words differ, and what only one of them has.",
+    start:
+      "Choose two articles: you see which statements both tell, how the words differ, and what only one of them has.",
   },
   bringIn: {
     title: "Bring in articles",
@@ -443,7 +468,8 @@ export const en = {
     fetch: "Fetch and read",
     fetchHint: "Fetched once from its site by this machine.",
     files: "Drop files or a folder",
-    filesHint: "Text, HTML, PDF, Word, e-mail, feeds, WARC, JSONL and exports of press databases. They stay on this machine.",
+    filesHint:
+      "Text, HTML, PDF, Word, e-mail, feeds, WARC, JSONL and exports of press databases. They stay on this machine.",
     choose: "Choose files",
     chooseFolder: "Choose a folder",
     force: "Read on where it does not seem to be an article",

@@ -16,8 +16,7 @@ export const percent = (share: number): string =>
   share.toLocaleString(settings.language, { style: "percent", maximumFractionDigits: 0 });
 
 /** How sure a step is: no step is beyond doubt. */
-export const sureness = (confidence: number): string =>
-  confidence > 0.99 ? t().panel.over99 : percent(confidence);
+export const sureness = (confidence: number): string => (confidence > 0.99 ? t().panel.over99 : percent(confidence));
 
 const ISO = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2}))?)?)?/;
 
@@ -26,7 +25,9 @@ export function date(iso: string | null, month: "long" | "short" = "long"): stri
   const parts = iso === null ? null : ISO.exec(iso);
   if (!iso || !parts) return iso ?? "";
   const [, year, m, day, hour, minute] = parts;
-  const at = new Date(Date.UTC(Number(year), Number(m ?? 1) - 1, Number(day ?? 1), Number(hour ?? 0), Number(minute ?? 0)));
+  const at = new Date(
+    Date.UTC(Number(year), Number(m ?? 1) - 1, Number(day ?? 1), Number(hour ?? 0), Number(minute ?? 0)),
+  );
   if (Number.isNaN(at.getTime())) return iso;
   return new Intl.DateTimeFormat(settings.language, {
     timeZone: "UTC",
@@ -39,8 +40,12 @@ export function date(iso: string | null, month: "long" | "short" = "long"): stri
 
 /** "3 minutes" for a number of seconds. */
 export function duration(seconds: number): string {
-  const [value, unit] = seconds < 90 ? [seconds, "second"] : seconds < 5400 ? [seconds / 60, "minute"] : [seconds / 3600, "hour"];
-  return new Intl.NumberFormat(settings.language, { style: "unit", unit: unit as string, unitDisplay: "long", maximumFractionDigits: 0 }).format(
-    Math.max(1, Math.round(value as number)),
-  );
+  const [value, unit] =
+    seconds < 90 ? [seconds, "second"] : seconds < 5400 ? [seconds / 60, "minute"] : [seconds / 3600, "hour"];
+  return new Intl.NumberFormat(settings.language, {
+    style: "unit",
+    unit: unit as string,
+    unitDisplay: "long",
+    maximumFractionDigits: 0,
+  }).format(Math.max(1, Math.round(value as number)));
 }

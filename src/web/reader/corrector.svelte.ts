@@ -59,7 +59,9 @@ export function correct(model: ReaderModel) {
   function judge(type: "accept" | "reject", a: Attribution): void {
     const article = open();
     if (!article) return;
-    const [review, done] = ({ accept: ["accepted", t().correct.accepted], reject: ["rejected", t().correct.rejected] } as const)[type];
+    const [review, done] = (
+      { accept: ["accepted", t().correct.accepted], reject: ["rejected", t().correct.rejected] } as const
+    )[type];
     void decide({ type, statement: a.id }, patched(article, a.id, {}, review satisfies Review), done);
   }
 
@@ -99,7 +101,11 @@ export function correct(model: ReaderModel) {
     const article = open();
     if (!article) return;
     const set = { [setting]: placesAt(article.reading.text, spans) };
-    void decide({ type: "edit", statement: id, set }, patched(article, id, { [setting]: spans }, "edited"), t().correct.changed);
+    void decide(
+      { type: "edit", statement: id, set },
+      patched(article, id, { [setting]: spans }, "edited"),
+      t().correct.changed,
+    );
   }
 
   return {
@@ -144,7 +150,11 @@ export function correct(model: ReaderModel) {
         : entity
           ? { entity, kind: a.kind === "none" ? ("person" as const) : a.kind, naming: "named" as const }
           : { entity: null, kind: "none" as const, naming: "none" as const };
-      void decide({ type: "reassign-speaker", statement: a.id, speaker }, patched(article, a.id, speaker, "edited"), t().correct.changed);
+      void decide(
+        { type: "reassign-speaker", statement: a.id, speaker },
+        patched(article, a.id, speaker, "edited"),
+        t().correct.changed,
+      );
     },
     undo(): void {
       const article = open();

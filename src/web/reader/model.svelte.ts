@@ -31,12 +31,19 @@ export function openArticle(doc: () => string) {
   /** What was rejected has no marks, unless it is looked at. */
   const looked = $derived(selected?.review === "rejected" ? selected.id : null);
   const parts = $derived(
-    article.data ? articleParts(article.data.reading, shown.filter((a) => a.review !== "rejected" || a.id === looked)) : [],
+    article.data
+      ? articleParts(
+          article.data.reading,
+          shown.filter((a) => a.review !== "rejected" || a.id === looked),
+        )
+      : [],
   );
   /** The article without what was rejected, for its counts. */
   const counted = $derived(own.filter((a) => a.review !== "rejected"));
   /** Where each statement has its first words. */
-  const partOf = $derived(new Map(parts.flatMap((part, i) => markedOf(part).flatMap(({ begun }) => begun.map((a) => [a.id, i] as const)))));
+  const partOf = $derived(
+    new Map(parts.flatMap((part, i) => markedOf(part).flatMap(({ begun }) => begun.map((a) => [a.id, i] as const)))),
+  );
   const selectedParts = $derived.by(() => {
     const spans = selected ? [...selected.source, ...selected.cue, ...selected.content] : [];
     return new Set(

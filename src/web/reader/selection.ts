@@ -15,7 +15,8 @@ export function selectionIn(): Span | null {
 function offsetOf(node: Node, offset: number): number | null {
   if (node.nodeType !== Node.TEXT_NODE) {
     const child = node.childNodes[offset];
-    const piece = child instanceof Element ? (child.matches("[data-at]") ? child : child.querySelector("[data-at]")) : null;
+    const piece =
+      child instanceof Element ? (child.matches("[data-at]") ? child : child.querySelector("[data-at]")) : null;
     return piece instanceof HTMLElement ? Number(piece.dataset.at) : null;
   }
   const piece = node.parentElement?.closest<HTMLElement>("[data-at]");

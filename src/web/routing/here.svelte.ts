@@ -1,4 +1,5 @@
 /** Where the reader is: the address holds the whole state of the page, so that every view can be linked, kept and gone back to. */
+import { decoded } from "./paths.ts";
 
 interface Here {
   path: string;
@@ -13,14 +14,6 @@ const read = (): Here => ({
   search: location.search,
   hash: decoded(location.hash.slice(1)),
 });
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
 
 const place = $state(read());
 

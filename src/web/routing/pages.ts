@@ -1,19 +1,6 @@
-/** Which page a path shows. Pages are loaded when they are first asked for. */
+/** The pages. Each is loaded when it is first asked for. */
 import type { Component } from "svelte";
-
-export const PAGES = [
-  "articles",
-  "reader",
-  "search",
-  "trace",
-  "dossier",
-  "audit",
-  "compare",
-  "bring-in",
-  "settings",
-  "missing",
-] as const;
-export type PageName = (typeof PAGES)[number];
+import type { PageName } from "./paths.ts";
 
 type Loader = () => Promise<{ default: Component }>;
 
@@ -30,24 +17,4 @@ const LOADERS: Readonly<Record<PageName, Loader>> = {
   missing: () => import("../parts/Missing.svelte"),
 };
 
-/** The page of a path, and what the path says beyond it (the id of an article). */
-export function pageOf(path: string): { page: PageName; rest: string } {
-  const [first = "", ...more] = path.split("/").slice(1);
-  const rest = more.join("/");
-  if (first === "") return { page: "articles", rest: "" };
-  if (first === "articles") return rest === "" ? { page: "articles", rest } : { page: "reader", rest: decoded(rest) };
-  if (first === "speakers") return { page: "dossier", rest };
-  if (first === "help") return { page: "settings", rest };
-  const page = PAGES.find((name) => name === first && name !== "reader" && name !== "missing");
-  return { page: page ?? "missing", rest };
-}
-
 export const loadPage = (page: PageName): ReturnType<Loader> => LOADERS[page]();
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}

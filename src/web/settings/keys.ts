@@ -50,7 +50,9 @@ export function actionOf(event: KeyboardEvent, keys: Keys): Action | null {
   const at = event.target instanceof Element ? event.target : null;
   if (at?.closest(TYPING)) return null;
   if (event.key === "Enter" && at?.closest(OPENS)) return null;
-  return ACTIONS.find((action) => keys[action] !== "" && keys[action].toLowerCase() === event.key.toLowerCase()) ?? null;
+  return (
+    ACTIONS.find((action) => keys[action] !== "" && keys[action].toLowerCase() === event.key.toLowerCase()) ?? null
+  );
 }
 
 /** Keys that may not be given to an action, since the page or the browser needs them. */

@@ -42,7 +42,11 @@ export function timelineOf(statement: StatementView, unknown: string): Timeline 
   const marks = tellings.map((telling, i): Mark => {
     const outlet = telling.outlet ?? unknown;
     const time = times[i] ?? Number.NaN;
-    const share = Number.isNaN(time) ? i / Math.max(1, tellings.length - 1) : last > first ? (time - first) / (last - first) : 0;
+    const share = Number.isNaN(time)
+      ? i / Math.max(1, tellings.length - 1)
+      : last > first
+        ? (time - first) / (last - first)
+        : 0;
     const x = Math.max(LEFT + 20 + share * (WIDTH - LEFT - RIGHT), (inLane.get(outlet) ?? 0) + APART);
     inLane.set(outlet, x);
     return { telling, x, y: TOP + outlets.indexOf(outlet) * LANE, shape: shapeOf(telling) };
@@ -55,7 +59,8 @@ export function timelineOf(statement: StatementView, unknown: string): Timeline 
   };
 }
 
-const shapeOf = (t: TellingView): Mark["shape"] => (t.change === "changed" ? "changed" : t.relay === null ? "first" : "relayed");
+const shapeOf = (t: TellingView): Mark["shape"] =>
+  t.change === "changed" ? "changed" : t.relay === null ? "first" : "relayed";
 
 /** The relay of a telling is an article of the archive, or an outlet; only what is in the archive has a mark. */
 function lineTo(to: Mark, marks: readonly Mark[]): Line[] {
