@@ -3,6 +3,8 @@
 export interface Change {
   type: "article" | "correction";
   doc: string;
+  /** Id of the correction; `null` for articles. */
+  event: string | null;
 }
 
 type Listener = (change: Change) => void;
@@ -25,9 +27,10 @@ export function onChange(listener: Listener): () => void {
 function open(): EventSource {
   const stream = new EventSource("/api/events");
   for (const type of ["article", "correction"] as const)
-    stream.addEventListener(type, (event: MessageEvent<string>) => {
-      const { doc } = JSON.parse(event.data) as { doc?: unknown };
-      if (typeof doc === "string") for (const listener of listeners) listener({ type, doc });
+    stream.addEventListener(type, (message: MessageEvent<string>) => {
+      const { doc, event } = JSON.parse(message.data) as { doc?: unknown; event?: { id?: unknown } };
+      const id = typeof event?.id === "string" ? event.id : null;
+      if (typeof doc === "string") for (const listener of listeners) listener({ type, doc, event: id });
     });
   return stream;
 }

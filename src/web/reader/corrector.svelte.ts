@@ -7,7 +7,7 @@ import type { Article } from "../api/types.ts";
 import { t } from "../messages/say.svelte.ts";
 import { settings } from "../settings/settings.svelte.ts";
 import type { ReaderModel } from "./model.svelte.ts";
-import { blank, patched } from "./optimistic.ts";
+import { blank, judged, patched } from "./optimistic.ts";
 import { flush, post, recall, unsent } from "./outbox.svelte.ts";
 import { wordBefore, atWords } from "./words.ts";
 
@@ -33,8 +33,13 @@ export function correct(model: ReaderModel) {
   const open = (): Article | null => model.article.data;
   const author = (): string => settings.author.trim() || NAMELESS;
 
-  /** Shows `shown` at once, sends, and then shows what the server made of it. */
-  async function decide(event: Record<string, unknown>, shown: Article | null, done: string): Promise<void> {
+  /** Shows `shown` at once and sends; unless that was the `whole` change, what the server made of it is shown then. */
+  async function decide(
+    event: Record<string, unknown>,
+    shown: Article | null,
+    done: string,
+    { whole = false } = {},
+  ): Promise<void> {
     const article = open();
     if (!article) return;
     if (article.head.version !== article.versions.at(-1)?.version) {
@@ -44,16 +49,18 @@ export function correct(model: ReaderModel) {
     if (shown) model.article.put(shown);
     status = done;
     const path = `/api/articles/${encodeURIComponent(article.head.doc)}/corrections`;
-    await settled(post({ path, body: { ...event, author: author() } }));
+    await settled(post({ path, body: { ...event, author: author() } }), whole);
   }
 
-  async function settled(sent: ReturnType<typeof post>): Promise<void> {
+  /** @param whole all that it changes is shown already */
+  async function settled(sent: ReturnType<typeof post>, whole: boolean): Promise<void> {
     const error = await sent;
-    if (error && error.code === UNREACHABLE) status = t().correct.kept(unsent());
-    else {
-      if (error) status = t().correct.failed(error.message);
-      model.article.again();
+    if (error?.code === UNREACHABLE) {
+      status = t().correct.kept(unsent());
+      return;
     }
+    if (error) status = t().correct.failed(error.message);
+    if (error || !whole) model.article.again();
   }
 
   function judge(type: "accept" | "reject", a: Attribution): void {
@@ -62,7 +69,9 @@ export function correct(model: ReaderModel) {
     const [review, done] = (
       { accept: ["accepted", t().correct.accepted], reject: ["rejected", t().correct.rejected] } as const
     )[type];
-    void decide({ type, statement: a.id }, patched(article, a.id, {}, review satisfies Review), done);
+    void decide({ type, statement: a.id }, judged(article, a.id, review satisfies Review), done, {
+      whole: true,
+    });
   }
 
   /** Where choosing begins: at the words that are there now, or next to them. */
@@ -101,11 +110,7 @@ export function correct(model: ReaderModel) {
     const article = open();
     if (!article) return;
     const set = { [setting]: placesAt(article.reading.text, spans) };
-    void decide(
-      { type: "edit", statement: id, set },
-      patched(article, id, { [setting]: spans }, "edited"),
-      t().correct.changed,
-    );
+    void decide({ type: "edit", statement: id, set }, patched(article, id, { [setting]: spans }), t().correct.changed);
   }
 
   return {
@@ -152,7 +157,7 @@ export function correct(model: ReaderModel) {
           : { entity: null, kind: "none" as const, naming: "none" as const };
       void decide(
         { type: "reassign-speaker", statement: a.id, speaker },
-        patched(article, a.id, speaker, "edited"),
+        patched(article, a.id, speaker),
         t().correct.changed,
       );
     },
@@ -161,12 +166,12 @@ export function correct(model: ReaderModel) {
       if (!article) return;
       status = t().correct.undone;
       if (recall()) model.article.again();
-      else void settled(post({ path: "/api/undo", body: { doc: article.head.doc, author: author() } }));
+      else void settled(post({ path: "/api/undo", body: { doc: article.head.doc, author: author() } }), false);
     },
     /** Sends what could not be sent. */
     retry(): void {
       status = "";
-      void settled(flush());
+      void settled(flush(), false);
     },
     say(words: string): void {
       status = words;

@@ -19,27 +19,39 @@ export function openArticle(doc: () => string) {
     const path = `/api/articles/${encodeURIComponent(doc())}`;
     return get<Article>(address(path, { version: param("version") }), signal).then(withRejected);
   });
-  const own = $derived(article.data ? ownStatements(article.data.reading) : []);
-  const byId = $derived(new Map(article.data?.reading.attributions.map((a) => [a.id, a])));
+  const reading = $derived(article.data?.reading ?? null);
+  const reviews = $derived(article.data?.reviews ?? {});
+  const own = $derived(reading ? ownStatements(reading) : []);
+  const byId = $derived(new Map(reading?.attributions.map((a) => [a.id, a])));
   const depth = $derived(depths(own));
   const chosen = $derived(Object.fromEntries(FILTERS.map((name) => [name, param(name)])) as unknown as Chosen);
-  const shown = $derived.by(() => {
-    const { data } = article;
-    return data ? own.filter((a) => passes(a, chosen, data)) : [];
-  });
+  // Reviews are looked at where they are asked for only: a judgement leaves the text as it stands.
+  const shown = $derived(
+    reading ? own.filter((a) => passes(a, chosen, { reading, reviews: chosen.review ? reviews : {} })) : [],
+  );
+  const rejected = $derived(
+    own
+      .filter((a) => reviews[a.id] === "rejected")
+      .map((a) => a.id)
+      .join(" "),
+  );
   const selected = $derived(byHash());
   /** What was rejected has no marks, unless it is looked at. */
-  const looked = $derived(selected?.review === "rejected" ? selected.id : null);
+  const looked = $derived(selected && reviews[selected.id] === "rejected" ? selected.id : "");
+  const unmarked = $derived(new Set(rejected.split(" ").filter((id) => id !== looked)));
   const parts = $derived(
-    article.data
+    reading
       ? articleParts(
-          article.data.reading,
-          shown.filter((a) => a.review !== "rejected" || a.id === looked),
+          reading,
+          shown.filter((a) => !unmarked.has(a.id)),
         )
       : [],
   );
   /** The article without what was rejected, for its counts. */
-  const counted = $derived(own.filter((a) => a.review !== "rejected"));
+  const counted = $derived.by(() => {
+    const out = new Set(rejected.split(" "));
+    return own.filter((a) => !out.has(a.id));
+  });
   /** Where each statement has its first words. */
   const partOf = $derived(
     new Map(parts.flatMap((part, i) => markedOf(part).flatMap(({ begun }) => begun.map((a) => [a.id, i] as const)))),

@@ -2,10 +2,16 @@
 import type { Attribution, Review, Span } from "../../document.ts";
 import type { Article } from "../api/types.ts";
 
-/** The article with one statement changed; its review says so at once. */
-export function patched(article: Article, id: string, change: Partial<Attribution>, review: Review): Article {
-  const attributions = article.reading.attributions.map((a) => (a.id === id ? { ...a, ...change, review } : a));
-  return { ...article, reading: { ...article.reading, attributions }, reviews: { ...article.reviews, [id]: review } };
+/** The article with one statement judged: its text stays as it is. */
+export const judged = (article: Article, id: string, review: Review): Article => ({
+  ...article,
+  reviews: { ...article.reviews, [id]: review },
+});
+
+/** The article with one statement changed. */
+export function patched(article: Article, id: string, change: Partial<Attribution>): Article {
+  const attributions = article.reading.attributions.map((a) => (a.id === id ? { ...a, ...change } : a));
+  return judged({ ...article, reading: { ...article.reading, attributions } }, id, "edited");
 }
 
 /** Words in quotation marks are quoted directly until somebody says otherwise. */

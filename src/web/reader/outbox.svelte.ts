@@ -11,7 +11,12 @@ const areSendings = (value: unknown): value is Sending[] =>
   Array.isArray(value) && value.every((s) => typeof s?.path === "string" && s.path.startsWith("/api/"));
 
 const waiting = $state<Sending[]>(remembered("outbox", [], areSendings));
+/** Ids of the events that came from this page. */
+const own = new Set<string>();
 let running: Promise<ApiError | null> | null = null;
+
+/** Whether an event is this page's own, whose outcome it shows already. */
+export const isOwn = (event: string | null): boolean => event !== null && own.has(event);
 
 /** How many have not arrived yet. */
 export const unsent = (): number => waiting.length;
@@ -45,7 +50,13 @@ export function recall(): boolean {
 async function work(): Promise<ApiError | null> {
   for (let next = waiting[0]; next; next = waiting[0]) {
     try {
-      await send("POST", next.path, $state.snapshot(next.body));
+      const answer = await send<{ event?: { id: string }; undone?: { id: string } | null }>(
+        "POST",
+        next.path,
+        $state.snapshot(next.body),
+      );
+      const id = answer.event?.id ?? answer.undone?.id;
+      if (id) own.add(id);
     } catch (error) {
       const known = error instanceof ApiError ? error : new ApiError(String(error), "internal");
       if (known.code !== UNREACHABLE) drop();
