@@ -63,6 +63,7 @@ check("format", "biome", ["format", "."]);
 check("lint", "biome", ["lint", "--error-on-warnings", "."]);
 check("imports", "depcruise", ["src", "--config", ".dependency-cruiser.cjs"]);
 check("types", "tsc", ["-p", "tsconfig.json"]);
+check("types of the page", "svelte-check", ["--tsconfig", "src/web/tsconfig.json"]);
 unitTests();
 trainingTests();
 // A user has no scoring data: what is not run is neither passed nor failed.

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type App, axe, BUILT, builtPage, canBrowse, openApp, settled, sideways, visit } from "./app.ts";
+import { type App, axe, BUILT, builtPage, canBrowse, openApp, settled, sideways, until, visit } from "./app.ts";
 
 const DOC = "/articles/harbour-wire-0311";
 const PAGES = [
@@ -110,18 +110,18 @@ describe.skipIf(!canBrowse)("the app in a browser", () => {
     await page.waitForSelector("#panel-title");
     expect(await focused()).toBe("About 40 cubic metres of diesel had reached the water by noon");
     await page.keyboard.press("Enter");
-    await page.waitForFunction("document.activeElement?.id === 'panel-title'");
+    await until(page, "document.activeElement?.id === 'panel-title'");
     expect(await focused()).toBe("National Coast Inspectorate");
     await page.keyboard.press("a");
     const state = (): Promise<string | null> => page.textContent(".panel .tag");
-    await page.waitForFunction("document.querySelector('.panel .tag').textContent.startsWith('accepted')");
+    await until(page, "document.querySelector('.panel .tag').textContent.startsWith('accepted')");
     await page.waitForTimeout(300);
     await page.reload();
     await page.waitForSelector("#panel-title");
     expect(await state()).toMatch(/^accepted by reader$/);
     expect(await page.textContent(".list .progress")).toContain("1 of 12");
     await page.keyboard.press("u");
-    await page.waitForFunction("document.querySelector('.panel .tag').textContent === 'suggested'");
+    await until(page, "document.querySelector('.panel .tag').textContent === 'suggested'");
     await page.keyboard.press("Escape");
     expect(await page.$("#panel-title")).toBeNull();
     expect(complaints).toEqual([]);
@@ -137,12 +137,12 @@ describe.skipIf(!canBrowse)("the app in a browser", () => {
     await page.keyboard.press("ArrowLeft");
     expect(await page.textContent(".pick")).toContain("“Maren Tollick, managing director of Brennock”");
     await page.keyboard.press("Enter");
-    await page.waitForFunction("document.querySelector('.panel .tag').textContent.startsWith('corrected')");
+    await until(page, "document.querySelector('.panel .tag').textContent.startsWith('corrected')");
     await page.keyboard.press("p");
     await page.keyboard.type("Edvin Marlo");
     await page.keyboard.press("Enter");
-    await page.waitForFunction("document.querySelector('#panel-title').textContent === 'Edvin Marlo'");
-    await other.page.waitForFunction("document.querySelector('#l-a3 .who').textContent.includes('Edvin Marlo')");
+    await until(page, "document.querySelector('#panel-title').textContent === 'Edvin Marlo'");
+    await until(other.page, "document.querySelector('#l-a3 .who').textContent.includes('Edvin Marlo')");
     expect(await other.page.textContent("#l-a3 .who")).toContain("corrected");
     await context.close();
     await other.context.close();
@@ -182,6 +182,9 @@ describe.skipIf(!canBrowse)("the app in a browser", () => {
       expect(await page.$$("a[href^='javascript:' i]")).toEqual([]);
       expect(await page.evaluate("window.hit")).toBeUndefined();
       expect(await page.isVisible("main h1")).toBe(true);
+      expect(await page.evaluate("document.querySelector('.text, ol')?.textContent ?? ''")).not.toMatch(
+        /[\u202a-\u202e\u2066-\u2069]/,
+      );
     }
     expect(complaints).toEqual([]);
     await context.close();
@@ -206,7 +209,8 @@ describe.skipIf(!canBrowse)("the app in a browser", () => {
     const { page, context } = await visit(app, "/search?q=valve");
     await page.waitForSelector("#facets");
     await page.click("#facets ~ ul a >> nth=0");
-    await page.waitForFunction("new URL(location).searchParams.get('q').startsWith('valve speaker:')");
+    await until(page, "new URL(location).searchParams.get('q').startsWith('valve speaker:')");
+    await until(page, "document.querySelector('main [role=status]').textContent.includes('speaker:')");
     const found = await page.textContent("main [role=status]");
     await page.reload();
     await page.waitForSelector("#facets");

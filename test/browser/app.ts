@@ -124,9 +124,18 @@ export async function visit(
   return { page, context, complaints };
 }
 
+/** Waits until an expression is true on the page (the page's own policy forbids what `waitForFunction` does). */
+export async function until(page: Page, expression: string): Promise<void> {
+  const end = Date.now() + PATIENCE;
+  while (!(await page.evaluate(expression).catch(() => false))) {
+    if (Date.now() > end) throw new Error(`never true: ${expression}`);
+    await page.waitForTimeout(30);
+  }
+}
+
 /** Nothing is awaited any more. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction("!document.querySelector('main [role=status]')?.textContent.includes('…')");
+  await until(page, "!document.querySelector('main [role=status]')?.textContent.includes('…')");
   await page.waitForTimeout(150);
 }
 
@@ -141,4 +150,4 @@ export async function axe(page: Page): Promise<string[]> {
 }
 
 export const sideways = (page: Page): Promise<number> =>
-  page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+  page.evaluate("Math.max(0, document.documentElement.scrollWidth - innerWidth)");

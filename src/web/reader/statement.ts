@@ -3,12 +3,13 @@ import { howItCame, relays } from "../../attribution/relay.ts";
 import { wordsAt } from "../../attribution/statements.ts";
 import type { Attribution, Reading } from "../../document.ts";
 import { t } from "../messages/say.svelte.ts";
+import { shown } from "../parts/shown.ts";
 
 /** Who speaks, as well as it is known: the resolved name, else the words that stand there. */
 export const nameOf = (a: Attribution, { text }: Reading): string =>
-  a.entity || wordsAt(text, a.source) || t().panel.noSpeaker;
+  shown(a.entity || wordsAt(text, a.source)) || t().panel.noSpeaker;
 
-export const contentOf = (a: Attribution, { text }: Reading): string => wordsAt(text, a.content);
+export const contentOf = (a: Attribution, { text }: Reading): string => shown(wordsAt(text, a.content));
 
 /** The labels of a statement in a few words. */
 export function labelsOf(a: Attribution, reading: Reading): string[] {
