@@ -1,4 +1,4 @@
-/** The one-way imports of ARCHITECTURE.md: document <- reading <- attribution <- archive <- views <- {exports, cli}. */
+/** The one-way imports of ARCHITECTURE.md: document <- reading <- attribution <- archive <- views <- {exports, cli, server}. */
 const only = (name, from, forbidden, comment) => ({
   name,
   comment,
@@ -10,11 +10,26 @@ module.exports = {
   forbidden: [
     { name: "no-circular", severity: "error", from: {}, to: { circular: true } },
     only("document-imports-nobody", "^src/document\\.ts$", "^src/", "the vocabulary stands alone"),
-    only("reading-below", "^src/reading/", "^src/(attribution|archive|views|exports|cli)/", "reading knows no attributions"),
-    only("attribution-below", "^src/attribution/", "^src/(archive|views|exports|cli)/", "attribution knows no presentation"),
-    only("archive-below", "^src/archive/", "^src/(views|exports|cli)/", "the archive knows no presentation"),
-    only("views-below", "^src/views/", "^src/(exports|cli)/", "views know no shell"),
-    only("exports-below", "^src/exports/", "^src/cli/", "exports know no shell"),
+    only("reading-below", "^src/reading/", "^src/(attribution|archive|views|exports|cli|server|client)/", "reading knows no attributions"),
+    only("attribution-below", "^src/attribution/", "^src/(archive|views|exports|cli|server|client)/", "attribution knows no presentation"),
+    only("archive-below", "^src/archive/", "^src/(views|exports|cli|server|client)/", "the archive knows no presentation"),
+    only("views-below", "^src/views/", "^src/(exports|cli|server|client)/", "views know no shell"),
+    only("exports-below", "^src/exports/", "^src/(cli|server|client)/", "exports know no shell"),
+    only("server-beside-cli", "^src/server/", "^src/cli/", "the server is a shell beside the command line"),
+    only("server-is-a-shell", "^src/server/", "^src/(cli|client)/", "shells know nothing of each other"),
+    {
+      name: "client-takes-types-only",
+      comment: "the client runs in browsers and has no dependency",
+      severity: "error",
+      from: { path: "^src/client/" },
+      to: { pathNot: "^src/client/", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "hono-only-in-server",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/server/" },
+      to: { path: "node_modules/(@hono|hono)/" },
+    },
     {
       name: "onnxruntime-only-in-tagger",
       severity: "error",

@@ -118,7 +118,11 @@ export interface Archive {
   /** Versions of an article, oldest first. */
   versions(doc: string): Promise<ArticleHead[]>;
   /** Current articles, in order of publication, those without a date last. */
-  articles(page?: { limit: number; offset: number }): Promise<ArticleHead[]>;
+  articles(page?: { limit: number; offset: number; outlet?: string | null }): Promise<ArticleHead[]>;
+  /** Number of current articles, of one outlet where one is named. */
+  countArticles(outlet?: string | null): Promise<number>;
+  /** The other current articles that an article is a copy of, whole or nearly so, in order of publication. */
+  copies(doc: string): Promise<ArticleHead[]>;
   /** All current readings one by one, in order of publication; memory stays that of one. */
   readings(filter?: { outlet?: string }): AsyncGenerator<Reading>;
   totals(): Promise<Totals>;

@@ -191,6 +191,16 @@ export function program(): Command {
       const { exportCommand } = await import("./export.ts");
       process.exitCode = await exportCommand(format, docs, flags);
     });
+  onArchive("serve", "open the app on the archive, in a browser on this machine (docs/serve.md)")
+    .option("--port <n>", "the port; 0 for any that is free", "4277")
+    .option("--host <address>", "where it can be reached; beyond this machine it asks for a token", "127.0.0.1")
+    .option("--allow-host <name...>", "further names under which browsers may reach it")
+    .option("--allow-private", "let addresses that are brought in lead to this machine or a private network")
+    .option("--log <level>", "what it tells on standard error: debug, info or error", "info")
+    .action(async (flags: Record<string, unknown>) => {
+      const { serveCommand } = await import("./serve.ts");
+      process.exitCode = await serveCommand(flags);
+    });
   for (const command of hearsay.commands) command.exitOverride();
   return hearsay;
 }

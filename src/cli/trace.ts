@@ -1,8 +1,8 @@
 /** `hearsay trace`: follows a quotation or claim from outlet to outlet. */
-import { follow, followAll } from "../archive/follow.ts";
+import { followAll } from "../archive/follow.ts";
 import { EXIT, type ExitCode, UsageError } from "../error.ts";
 import { traceToTerminal } from "../exports/trace-terminal.ts";
-import { traceView } from "../views/trace.ts";
+import { traceOfWords } from "../views/trace.ts";
 import { withArchive } from "./archive.ts";
 
 interface Flags {
@@ -25,8 +25,7 @@ export async function traceCommand(words: readonly string[], flags: Flags): Prom
       for (const statement of await followAll(archive)) process.stdout.write(`${JSON.stringify(statement)}\n`);
       return EXIT.ok;
     }
-    const query = { words: asked, ...(flags.speaker ? { speaker: flags.speaker } : {}) };
-    const view = await traceView(archive, asked, await follow(archive, query));
+    const view = await traceOfWords(archive, asked, flags.speaker);
     process.stdout.write(flags.json ? `${JSON.stringify(view, null, 1)}\n` : traceToTerminal(view));
     return EXIT.ok;
   });

@@ -2,7 +2,7 @@
 import type { Attribution, Reading, Span } from "../document.ts";
 import { hull } from "../attribution/spans.ts";
 import { ownStatements, wordsAt } from "../attribution/statements.ts";
-import { permalink } from "./permalink.ts";
+import { permalink } from "../views/permalink.ts";
 import { quoteAt } from "../archive/quote.ts";
 
 /** How a column is held: words, yes or no, an offset in UTF-16 units, a share from 0 to 1. */

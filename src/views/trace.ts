@@ -1,8 +1,10 @@
 /** What a trace shows: a statement, its tellings in order of time, what each changed, and whom each got it from. */
 import type { Archive } from "../archive/archive.ts";
+import { follow } from "../archive/follow.ts";
 import { type DiffPart, diffWords } from "../archive/trace/diff.ts";
 import type { Answer, TraceAnswer } from "../archive/trace/query.ts";
 import type { Statement, Telling } from "../archive/trace/types.ts";
+import { wordsAt } from "../attribution/statements.ts";
 import type { Found } from "../archive/found.ts";
 
 export interface TellingView extends Telling {
@@ -30,6 +32,18 @@ export interface TraceView {
 
 /** Statements shown for one question. */
 const MOST = 10;
+
+/** Follows words, said by a speaker where one is named. */
+export async function traceOfWords(archive: Archive, words: string, speaker?: string): Promise<TraceView> {
+  return traceView(archive, words, await follow(archive, { words, ...(speaker ? { speaker } : {}) }));
+}
+
+/** Follows a statement of an article, by its id there; `null` when there is none. */
+export async function traceOfStatement(archive: Archive, doc: string, statement: string): Promise<TraceView | null> {
+  const reading = await archive.reading(doc);
+  const own = reading?.attributions.find((a) => a.id === statement);
+  return reading && own ? traceOfWords(archive, wordsAt(reading.text, own.content)) : null;
+}
 
 /** @param words what was asked for */
 export async function traceView(archive: Archive, words: string, { answer, hits }: TraceAnswer): Promise<TraceView> {

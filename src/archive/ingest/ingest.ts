@@ -22,6 +22,16 @@ export interface Counts {
   failed: number;
 }
 
+/** What became of one item. */
+export interface Step {
+  name: string;
+  /** Why it failed; `null` when it did not. */
+  reason: string | null;
+  /** What it is to the archive, and the article it became; `null` for one that failed; `doc` also for one read before. */
+  kept: Kept | null;
+  doc: string | null;
+}
+
 export interface IngestOptions {
   archive: Archive;
   pool: Pool;
@@ -31,29 +41,31 @@ export interface IngestOptions {
   /** The time of keeping, ISO 8601. */
   now: () => string;
   /** Called after each item. */
-  step?: (counts: Readonly<Counts>, last: { name: string; reason: string | null }) => void;
+  step?: (counts: Readonly<Counts>, last: Step) => void;
+  /** Somebody waits for these articles: they are read before all that others wait for. */
+  urgent?: boolean;
   /** Stops taking more; what is being read is still kept. */
   signal?: AbortSignal;
 }
 
 /** Brings in all inputs and returns what became of them. */
 export async function ingest(inputs: AsyncIterable<OpenResult>, options: IngestOptions): Promise<Counts> {
-  const { archive, pool, model, force, now, step, signal } = options;
+  const { archive, pool, model, force, now, step, signal, urgent } = options;
   const counts: Counts = { new: 0, version: 0, same: 0, failed: 0 };
   const ahead: (() => Promise<void>)[] = [];
   const fail = async (origin: string, name: string, reason: string): Promise<void> => {
     await archive.fail({ origin, name, reason, at: now() });
     counts.failed++;
-    step?.(counts, { name, reason });
+    step?.(counts, { name, reason, kept: null, doc: null });
   };
   const keep = async (origin: string, input: ArticleInput, inputKey: string, answer: Answer): Promise<void> => {
     if (!answer.ok) return fail(origin, input.id, answer.reason);
-    const { kept } = await archive.save({ reading: answer.reading, model, origin, inputKey, at: now() });
-    count(kept, input.id);
+    const { kept, doc } = await archive.save({ reading: answer.reading, model, origin, inputKey, at: now() });
+    count(kept, input.id, doc);
   };
-  const count = (kept: Kept, name: string): void => {
+  const count = (kept: Kept, name: string, doc: string | null): void => {
     counts[kept]++;
-    step?.(counts, { name, reason: null });
+    step?.(counts, { name, reason: null, kept, doc });
   };
   for await (const result of inputs) {
     if (signal?.aborted) break;
@@ -63,9 +75,9 @@ export async function ingest(inputs: AsyncIterable<OpenResult>, options: IngestO
     } else {
       const { origin, input } = result;
       const key = inputKeyOf(input);
-      if (await archive.knows(key, model)) count("same", input.id);
+      if (await archive.knows(key, model)) count("same", input.id, null);
       else {
-        const answer = pool.read({ input, force });
+        const answer = pool.read({ input, force }, urgent);
         ahead.push(async () => keep(origin, input, key, await answer));
       }
     }

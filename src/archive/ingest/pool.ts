@@ -9,8 +9,8 @@ const MEMORY = 1024;
 
 export interface Pool {
   readonly size: number;
-  /** Reads one article as soon as a thread is free; never rejects. */
-  read(task: Task): Promise<Answer>;
+  /** Reads one article as soon as a thread is free, an urgent one before all that wait; never rejects. */
+  read(task: Task, urgent?: boolean): Promise<Answer>;
   close(): Promise<void>;
 }
 
@@ -75,9 +75,10 @@ export function makePool(size: number): Pool {
 
   return {
     size,
-    read: (task) =>
+    read: (task, urgent = false) =>
       new Promise((done) => {
-        waiting.push({ task, done });
+        if (urgent) waiting.unshift({ task, done });
+        else waiting.push({ task, done });
         next();
       }),
     async close() {

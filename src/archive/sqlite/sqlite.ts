@@ -78,14 +78,29 @@ export function openSqlite(path: string, options: { create?: boolean } = {}): Sq
         db.prepare(`SELECT ${HEAD} FROM articles a WHERE a.doc = ? ORDER BY a.version`).all(doc) as HeadRow[]
       ).map(headOf);
     },
-    async articles(page = { limit: -1, offset: 0 }) {
-      return (
-        db
-          .prepare(
-            `SELECT ${HEAD} FROM articles a WHERE a.current = 1 ORDER BY ${IN_ORDER} LIMIT @limit OFFSET @offset`,
-          )
-          .all(page) as HeadRow[]
-      ).map(headOf);
+    async articles({ limit, offset, outlet } = { limit: -1, offset: 0 }) {
+      const rows = db
+        .prepare(
+          `SELECT ${HEAD} FROM articles a WHERE a.current = 1 AND (@outlet IS NULL OR a.outlet = @outlet)
+           ORDER BY ${IN_ORDER} LIMIT @limit OFFSET @offset`,
+        )
+        .all({ limit, offset, outlet: outlet ?? null }) as HeadRow[];
+      return rows.map(headOf);
+    },
+    async countArticles(outlet) {
+      return db
+        .prepare("SELECT count(*) FROM articles WHERE current = 1 AND (@outlet IS NULL OR outlet = @outlet)")
+        .pluck()
+        .get({ outlet: outlet ?? null }) as number;
+    },
+    async copies(doc) {
+      const rows = db
+        .prepare(
+          `SELECT ${HEAD} FROM articles a WHERE a.current = 1 AND a.doc <> @doc
+             AND a.copy_group = (SELECT copy_group FROM articles WHERE doc = @doc AND current = 1) ORDER BY ${IN_ORDER}`,
+        )
+        .all({ doc }) as HeadRow[];
+      return rows.map(headOf);
     },
     async *readings({ outlet } = {}): AsyncGenerator<Reading> {
       // Ids first: a cursor held open over the whole run would block whoever writes.

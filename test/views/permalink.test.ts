@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { permalink } from "../../src/exports/permalink.ts";
+import { permalink } from "../../src/views/permalink.ts";
 import { spanOf } from "../helpers.ts";
-import { arbitraryReading } from "./readings.ts";
+import { arbitraryReading } from "../exports/readings.ts";
 
 const link = (text: string, words: string, nth = 1): string | null =>
   permalink("https://x.example/a", text, spanOf(text, words, nth));

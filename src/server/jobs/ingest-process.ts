@@ -1,0 +1,115 @@
+/**
+ * The process that brings articles in for the server: it has a connection to the archive of its own and runs below the
+ * server in priority, so that whoever searches is served first, and dies without harm to it.
+ */
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { ingest } from "../../archive/ingest/ingest.ts";
+import { makePool } from "../../archive/ingest/pool.ts";
+import { openArchive } from "../../archive/open.ts";
+import { modelName } from "../../attribution/tagger/load.ts";
+import { HearsayError } from "../../error.ts";
+import { type OpenResult, openInputs, totalSize } from "../../reading/inputs/open.ts";
+import type { Order, Report, Work } from "./messages.ts";
+
+const place = process.argv[2] ?? "";
+const allowPrivate = process.argv[3] === "allow-private";
+/** A core is left to the server. */
+const pool = makePool(Math.max(1, availableParallelism() - 1));
+const archive = await openArchive(place, { create: true });
+const model = await modelName();
+const running = new Map<string, AbortController>();
+const waiting: { work: Work; folder: string }[] = [];
+let large = 0;
+
+const report = (message: Report): void => {
+  process.send?.(message);
+};
+
+function start(work: Work, folder: string): void {
+  if (!work.urgent && large > 0) {
+    waiting.push({ work, folder });
+    return;
+  }
+  if (!work.urgent) large++;
+  const stop = new AbortController();
+  running.set(work.id, stop);
+  void run(work, folder, stop.signal).then((error) => {
+    running.delete(work.id);
+    if (!work.urgent) large--;
+    report({ type: "end", id: work.id, stopped: stop.signal.aborted, error });
+    const next = large === 0 ? waiting.shift() : undefined;
+    if (next) start(next.work, next.folder);
+  });
+}
+
+/** Runs a job to its end; returns why it ended early, or `null`. */
+async function run(work: Work, folder: string, signal: AbortSignal): Promise<string | null> {
+  const names = work.names.map((name) => (isAddress(name) ? name : join(folder, name)));
+  const meter = { read: 0 };
+  try {
+    report({ type: "begun", id: work.id, size: await totalSize(names, { folders: true }) });
+    const inputs = openInputs(names, {
+      given: work.given,
+      allowPrivate,
+      force: work.force,
+      stdin: (async function* () {})(),
+      meter,
+    });
+    await ingest(renamed(inputs, folder), {
+      archive,
+      pool,
+      model,
+      force: work.force,
+      urgent: work.urgent,
+      now: () => new Date().toISOString(),
+      step: (counts, last) => report({ type: "step", id: work.id, counts: { ...counts }, last, read: meter.read }),
+      signal,
+    });
+    return null;
+  } catch (error) {
+    return error instanceof HearsayError ? error.message : `stopped by a fault (${(error as Error).message})`;
+  }
+}
+
+const isAddress = (name: string): boolean => /^https?:\/\//i.test(name);
+
+/** Where an upload lies on this machine is nobody's business: its files are called what the user calls them. */
+async function* renamed(inputs: AsyncIterable<OpenResult>, folder: string): AsyncGenerator<OpenResult> {
+  const own = (text: string): string => text.replaceAll(`${folder}/`, "").replace(/(^|\s)\d+\//g, "$1");
+  for await (const result of inputs) {
+    const origin = own(result.origin);
+    if (result.ok) yield { ...result, origin };
+    else {
+      result.error.message = own(result.error.message);
+      yield { ...result, name: own(result.name), origin };
+    }
+  }
+}
+
+async function close(): Promise<void> {
+  waiting.length = 0;
+  for (const stop of running.values()) stop.abort();
+  while (running.size > 0) await new Promise((done) => setTimeout(done, 20));
+  await pool.close();
+  await archive.close();
+  process.exit(0);
+}
+
+process.on("message", (order: Order) => {
+  if (order.type === "start") start(order.work, order.folder);
+  else if (order.type === "warm")
+    void pool
+      .read({ input: { id: "warm", body: "“We open in May,” said director Ina Holt.", kind: "text" }, force: true })
+      .then(() => report({ type: "warm" }));
+  else if (order.type === "stop") {
+    const at = waiting.findIndex(({ work }) => work.id === order.id);
+    if (at >= 0) {
+      waiting.splice(at, 1);
+      report({ type: "end", id: order.id, stopped: true, error: null });
+    } else running.get(order.id)?.abort();
+  } else void close();
+});
+// Ctrl-C reaches the whole group of processes: the server tells when to go.
+process.on("SIGINT", () => undefined);
+process.once("disconnect", () => void close());

@@ -1,0 +1,47 @@
+/** Articles of the archive. */
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import { readerView } from "../../views/reader.ts";
+import { answersJson } from "../endpoint.ts";
+import { Refused } from "../errors.ts";
+import { ArticlesQuery, ArticlesSchema, ReaderSchema, VersionQuery } from "../schemas/articles.ts";
+import { DocParam } from "../schemas/common.ts";
+import type { Served } from "../served.ts";
+
+export function articleRoutes(app: OpenAPIHono, { archive }: Served): void {
+  answersJson(
+    app,
+    {
+      method: "get",
+      path: "/api/articles",
+      tag: "articles",
+      summary: "Articles in order of publication, those without a date last",
+      query: ArticlesQuery,
+      answer: ArticlesSchema,
+    },
+    async ({ query: { limit, offset, outlet } }) => ({
+      total: await archive.countArticles(outlet),
+      items: await archive.articles({ limit, offset, ...(outlet ? { outlet } : {}) }),
+    }),
+  );
+  answersJson(
+    app,
+    {
+      method: "get",
+      path: "/api/articles/{doc}",
+      tag: "articles",
+      summary: "An article with its statements, versions, copies and links",
+      params: DocParam,
+      query: VersionQuery,
+      answer: ReaderSchema,
+    },
+    async ({ params: { doc }, query: { version } }) => {
+      const view = await readerView(archive, doc, version || undefined);
+      if (!view) throw notThere(doc, version);
+      return view;
+    },
+  );
+}
+
+/** The error for an article that is not in the archive. */
+export const notThere = (doc: string, version = 0): Refused =>
+  new Refused("not-found", `${doc}: is not in the archive${version > 0 ? ` in version ${version}` : ""}`);

@@ -1,0 +1,71 @@
+/** The built page: its files by name, and its first page for every path that it shows itself. */
+import { readFile, readdir } from "node:fs/promises";
+import { extname, join, sep } from "node:path";
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import { Refused } from "../errors.ts";
+import type { Served } from "../served.ts";
+
+/** First parts of the paths that the page shows. */
+const PAGES = /^\/(?:$|(?:articles|search|trace|dossier|speakers|audit|bring-in|compare|settings|help)(?:\/|$))/;
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".ico": "image/x-icon",
+  ".woff2": "font/woff2",
+  ".webmanifest": "application/manifest+json",
+  ".txt": "text/plain; charset=utf-8",
+};
+
+/** Vite puts a hash of the contents into these names. */
+const HASHED = /^\/assets\/.*-[\w-]{8,}\.\w+$/;
+const FOREVER = "public, max-age=31536000, immutable";
+
+const NOT_BUILT =
+  "Hearsay runs here. Its page is not built in this checkout (npm run build); its API is described at /openapi.json.\n";
+
+export function pageRoutes(app: OpenAPIHono, { pages }: Served): void {
+  let files: Map<string, string> | null = null;
+  app.get("*", async (c) => {
+    if (c.req.path.startsWith("/api/"))
+      throw new Refused("not-found", `${c.req.path}: there is no such route; see /openapi.json`);
+    files ??= await listed(pages);
+    const page = PAGES.test(c.req.path);
+    const wanted = page ? "/index.html" : c.req.path;
+    const html = c.req.header("accept")?.includes("text/html") === true;
+    const path = files.get(wanted) ?? (html ? files.get("/index.html") : undefined);
+    const bytes = path === undefined ? null : await readFile(path).catch(() => null);
+    if (path === undefined || bytes === null) {
+      files = null;
+      if (page) return c.text(NOT_BUILT);
+      throw new Refused("not-found", `${c.req.path}: there is no such page`);
+    }
+    return c.body(new Uint8Array(bytes), files.has(wanted) ? 200 : 404, {
+      "content-type": TYPES[extname(path)] ?? "application/octet-stream",
+      "cache-control": HASHED.test(c.req.path) ? FOREVER : "no-cache",
+    });
+  });
+}
+
+/** Every file of the built page by its path in addresses: nothing else can be asked for. */
+async function listed(root: string | null): Promise<Map<string, string>> {
+  const entries = root === null ? [] : await readdir(root, { recursive: true, withFileTypes: true }).catch(() => []);
+  return new Map(
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => {
+        const path = join(entry.parentPath, entry.name);
+        return [
+          path
+            .slice((root ?? "").replace(/[\\/]$/, "").length)
+            .split(sep)
+            .join("/"),
+          path,
+        ];
+      }),
+  );
+}

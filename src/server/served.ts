@@ -1,0 +1,23 @@
+/** What the routes share. */
+import type { Archive } from "../archive/archive.ts";
+import type { Hub } from "./hub.ts";
+import type { Jobs } from "./jobs/jobs.ts";
+import type { Log } from "./log.ts";
+import type { Metrics } from "./metrics.ts";
+
+export interface Served {
+  archive: Archive;
+  jobs: Jobs;
+  /** Tells open browsers what changed. */
+  hub: Hub;
+  metrics: Metrics;
+  log: Log;
+  /** Name and version of the model that reads. */
+  model: string;
+  /** Version of Hearsay. */
+  version: string;
+  /** Folder of the built page; `null` where there is none. */
+  pages: string | null;
+  /** The time, for what is dated. */
+  now: () => Date;
+}
