@@ -178,6 +178,8 @@ export interface Attribution {
   /** How sure Hearsay is that this attribution is there at all, 0 to 1. */
   confidence: number;
   why: Partial<Record<Field, Why>>;
+  /** What the content means, as signed bytes in base64 whose cosines tell paraphrases; only in archives. */
+  meaning?: string;
   /** Set once corrections have been applied (docs/corrections.md); what a machine has read carries none. */
   review?: Review;
   /** Who decided last; missing where nobody did. */

@@ -59,6 +59,7 @@ export function fixedTagger(proposals: readonly Proposal[] = []): Tagger {
   let first = true;
   return {
     model: "fixed",
+    meanings: () => null,
     tag: async () => {
       const now = first ? [...proposals] : [];
       first = false;

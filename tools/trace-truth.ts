@@ -25,7 +25,8 @@ export async function readExample(): Promise<Reading[]> {
   const options = { given: {}, allowPrivate: false, force: false, stdin: process.stdin, folders: true };
   for await (const result of openInputs([EXAMPLE], options)) {
     if (!result.ok) throw result.error;
-    if (result.input.id !== "README") readings.push(await attribute(await readArticle(result.input), tagger));
+    if (result.input.id !== "README")
+      readings.push(await attribute(await readArticle(result.input), tagger, { meanings: true }));
   }
   return readings;
 }

@@ -28,6 +28,7 @@ import { speaker } from "./refiners/speaker.ts";
 import { veto } from "./refiners/veto.ts";
 import { when } from "./refiners/when.ts";
 import { within } from "./refiners/within.ts";
+import type { Meanings } from "./tagger/meanings.ts";
 import type { Tagger } from "./tagger/tagger.ts";
 
 const FINDERS: readonly Finder[] = [speakerLabel, speechBlock, dashCredit, noAnswer, hearsay];
@@ -56,6 +57,8 @@ const DEEPEST = 2;
 export interface AttributeOptions {
   /** Keep an account of every step (`Reading.trace`). */
   trace?: boolean;
+  /** Keep what contents mean as vectors (`Attribution.meaning`), for an archive. */
+  meanings?: boolean;
 }
 
 /** Finds who says what in a document. */
@@ -69,12 +72,20 @@ export async function attribute(doc: Document, tagger: Tagger, options: Attribut
       if (options.trace) trace.push({ attribution: null, ...step });
     },
   };
-  let found = number((await tagger.tag(doc.text, stretchesOf(doc))).map(toAttribution));
+  const meanings = (options.meanings && tagger.meanings()) || undefined;
+  let found = number((await tagger.tag(doc.text, stretchesOf(doc), meanings)).map(toAttribution));
   for (const find of FINDERS) found = number([...found, ...find(found, context).map(toAttribution)], trace);
   for (const refine of SPAN_REFINERS) found = refine(found, context);
   found = await findInside(found, context, tagger, trace);
   for (const refine of LABEL_REFINERS) found = refine(found, context);
-  return { ...doc, attributions: number(found, trace), ...(options.trace ? { trace } : {}) };
+  found = number(found, trace);
+  if (meanings) found = found.map((a) => withMeaning(a, meanings));
+  return { ...doc, attributions: found, ...(options.trace ? { trace } : {}) };
+}
+
+function withMeaning(a: Attribution, meanings: Meanings): Attribution {
+  const meaning = meanings.of(a.content);
+  return meaning === null ? a : { ...a, meaning };
 }
 
 /** Reads the contents of statements as texts of their own, since the tagger was taught that statements do not nest. */

@@ -36,6 +36,7 @@ export const AttributionSchema = z.object({
   furniture: z.literal(true).optional().describe("it stands in a teaser and does not count as the article's own"),
   confidence: z.number().min(0).max(1),
   why: z.record(z.string(), Why),
+  meaning: z.string().optional().describe("what the content means, signed bytes in base64; only in archives"),
   review: z.enum(REVIEWS).optional().describe("where a human's review stands; only in corrected readings"),
   reviewedBy: z.string().optional().describe("who decided last"),
 });

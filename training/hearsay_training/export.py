@@ -13,7 +13,7 @@ from torch import Tensor, nn
 
 from .model import LINK_WIDTH, Model
 
-NAME, VERSION = "attribution-en", "1"
+NAME, VERSION = "attribution-en", "1.1"
 
 
 class Encoder(nn.Module):

@@ -124,6 +124,8 @@ export function edited(
     const list = placeList(text, places, shift, budget);
     if (list.lost) return { reason: `its new ${part}: ${list.lost.reason}` };
     next[part] = list.spans;
+    // The vector is of the words that were read.
+    if (part === "content") delete next.meaning;
     states.push(list.state);
   }
   if (set.when !== undefined) {

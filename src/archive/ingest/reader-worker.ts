@@ -25,7 +25,7 @@ async function read(input: ArticleInput, force: boolean): Promise<Answer> {
   try {
     const doc = await readArticle(input);
     if (!force) await checkArticle(doc, input.id);
-    return { ok: true, reading: await attribute(doc, await tagger) };
+    return { ok: true, reading: await attribute(doc, await tagger, { meanings: true }) };
   } catch (error) {
     if (error instanceof HearsayError) return { ok: false, reason: error.message };
     return { ok: false, reason: `${input.id}: could not be read (${(error as Error).message}); please report it` };

@@ -2,10 +2,10 @@
 import { type Comparison, compare } from "./compare.ts";
 import { type Evidence, evidenceFor } from "./evidence.ts";
 import { CONTENT, type Lexicon, NAME, NUMBER } from "./lexicon.ts";
+import { likeness } from "./meaning.ts";
 import type { Source } from "./source.ts";
 import { type Kinship, kinship } from "./speaker.ts";
 import type { Told } from "./told.ts";
-import type { Likeness } from "./types.ts";
 
 export interface Match {
   comparison: Comparison;
@@ -18,8 +18,6 @@ export interface Match {
 export interface Ground {
   sources: readonly Source[];
   lexicon: Lexicon;
-  /** Sentence embeddings, when there are any. */
-  likeness?: Likeness | undefined;
 }
 
 export const DAY = 86_400_000;
@@ -48,8 +46,7 @@ export function match(first: Told, later: Told, ground: Ground): Match | null {
   if (kin === "different" && !mayBeOne) return null;
   const comparison = compare(first.content, later.content, lexicon);
   const { change } = comparison;
-  const near =
-    alike(comparison) || anchored(first, later, comparison, lexicon) || resembles(first, later, comparison, ground);
+  const near = alike(comparison) || anchored(first, later, comparison, lexicon) || resembles(first, later, comparison);
   if (!near && !(told && nearlyAlike(comparison))) return null;
   const telling = weightOf(first, lexicon) >= FEW;
   const verbatim = change === "exact" || change === "trimmed" || (change !== "changed" && comparison.order >= 0.9);
@@ -95,12 +92,15 @@ function anchored(first: Told, later: Told, c: Comparison, lexicon: Lexicon): bo
 const nearlyAlike = (c: Comparison): boolean =>
   c.common >= 2 && (c.jaccard >= 0.38 || (c.order >= 0.7 && c.jaccard >= 0.3));
 
-/** By embeddings, confirmed by a content word in common and no number, name or negation against it. */
-function resembles(first: Told, later: Told, c: Comparison, { sources, likeness }: Ground): boolean {
-  if (!likeness || c.common < 1 || c.change === "changed") return false;
-  const text = (t: Told): string => (sources[t.article] as Source).article.text.slice(t.span[0], t.span[1]);
-  return (likeness(text(first), text(later)) ?? 0) >= 0.8;
-}
+/**
+ * How alike in meaning two contents of one speaker must be where they share few words. Chosen on the pairs marked `choose` in
+ * test/archive/trace/paraphrases.json; `node tools/paraphrases.ts` tells what it gives.
+ */
+const PARAPHRASE = 0.6;
+
+/** By what they mean, confirmed by a content word in common and no number, name or negation against it. */
+const resembles = (first: Told, later: Told, c: Comparison): boolean =>
+  c.common >= 1 && c.change !== "changed" && (likeness(first.meaning, later.meaning) ?? 0) >= PARAPHRASE;
 
 /** How many content words a telling has: a stock phrase has few. */
 export const weightOf = (told: Told, lexicon: Lexicon): number =>

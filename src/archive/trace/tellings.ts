@@ -1,6 +1,7 @@
 /** Tellings of one article: its attributions, without those that only wrap or repeat others, with what surrounds them. */
 import type { Attribution, Span } from "../../document.ts";
 import { CONTENT, HEDGE, type Lexicon } from "./lexicon.ts";
+import { unpackMeaning } from "./meaning.ts";
 import { wordsOf } from "./normalise.ts";
 import { channelOf, type Outlets, outletKey } from "./outlets.ts";
 import type { Source } from "./source.ts";
@@ -33,6 +34,7 @@ export function tellingsOf({ article, names }: Source, index: number, outlets: O
       article: index,
       span: [first[0], last[1]],
       content: { words, direct: isDirect(article.text, a), denied: (a.act === "denial") !== a.negated },
+      meaning: unpackMeaning(a.meaning),
       speaker,
       hedged: words.some((w) => (lexicon.classOf(w) & HEDGE) !== 0) || outer.some((o) => o.framing === "hearsay"),
       cites: citesOf(article, a, relation.outer, sentence, outlets),

@@ -8,6 +8,8 @@ export interface Told {
   article: number;
   span: Span;
   content: Content;
+  /** What the content means, as a unit vector; `null` where the reading has none. */
+  meaning: Float32Array | null;
   speaker: Identity | null;
   /** "reportedly" and its like, in the content or around it. */
   hedged: boolean;

@@ -11,12 +11,10 @@ import { sourceOf } from "./source.ts";
 import { kinship } from "./speaker.ts";
 import { tellingsOf } from "./tellings.ts";
 import type { Told } from "./told.ts";
-import type { Circumstance, Likeness, Statement, Telling, TraceArticle } from "./types.ts";
+import type { Circumstance, Statement, Telling, TraceArticle } from "./types.ts";
 import { ownVoice } from "./voice.ts";
 
 export interface TraceOptions {
-  /** Sentence embeddings, when there are any. */
-  likeness?: Likeness;
   /** Fewest tellings of a statement that is given back; 2 unless said otherwise. */
   fewest?: number;
 }
@@ -39,7 +37,6 @@ export function traceWith(articles: readonly TraceArticle[], lexicon: Lexicon, o
   const ground: Ground = {
     lexicon,
     sources: ordered.map((article) => sourceOf(article, outlets)),
-    likeness: options.likeness,
   };
   const found = ground.sources.map((source, i) => tellingsOf(source, i, outlets, lexicon));
   for (const tellings of found) for (const told of tellings) lexicon.count(told.content.words);

@@ -62,9 +62,3 @@ export interface Statement {
   independent: number;
   tellings: Telling[];
 }
-
-/**
- * The one place where sentence embeddings come in: how alike two contents are in meaning, 0 to 1, or `null` when it
- * cannot tell. It can let a paraphrase in that shares few words; it never overrules numbers, names and negations.
- */
-export type Likeness = (a: string, b: string) => number | null;

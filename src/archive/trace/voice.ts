@@ -91,6 +91,7 @@ function fits(
   const content: Content = { words: packed.slice(from, to), direct: marked, denied: false };
   const comparison = compare(first.content, content, lexicon);
   const told: Told = {
+    meaning: null,
     article,
     span,
     content,

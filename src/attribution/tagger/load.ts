@@ -8,16 +8,21 @@ import { parseVocabulary } from "./wordpiece.ts";
 /** The model that comes with the package. */
 export const MODEL_FOLDER = new URL("../../../models/attribution-en/", import.meta.url);
 
+/** Numbers in a state of the encoder. */
+const STATE = 384;
+
 /** Loads the tagger once; takes about a tenth of a second. `folder` ends in a slash. */
 export async function loadTagger(folder: URL = MODEL_FOLDER): Promise<Tagger> {
   const path = (name: string): string => fileURLToPath(new URL(name, folder));
-  const [config, vocabulary, encoder, linker] = await Promise.all([
+  const [config, vocabulary, encoder, linker, weights] = await Promise.all([
     readFile(path("config.json"), "utf8").then((json) => JSON.parse(json) as TaggerConfig),
     readFile(path("vocab.txt"), "utf8").then(parseVocabulary),
     openSession(path("encoder.onnx")),
     openSession(path("linker.onnx")),
+    readFile(path("meaning.bin")),
   ]);
-  return makeTagger({ config, vocabulary, encoder, linker });
+  const meaning = { width: STATE, values: new Float32Array(Uint8Array.from(weights).buffer) };
+  return makeTagger({ config, vocabulary, encoder, linker, meaning });
 }
 
 /** Name and version of a model, as `Tagger.model` has it, without loading the networks. */

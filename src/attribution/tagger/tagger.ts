@@ -3,6 +3,7 @@ import type { Span } from "../../document.ts";
 import type { Proposal } from "../context.ts";
 import type { TaggerConfig } from "./config.ts";
 import { type Cue, decodeCues, decodeRoles, scopeOf } from "./decode.ts";
+import { makeMeanings, type MeaningWeights, type Meanings } from "./meanings.ts";
 import type { Session, Tensor } from "./session.ts";
 import { packWindows, type Window } from "./windows.ts";
 import { type Pieces, type Vocabulary, wordPieces } from "./wordpiece.ts";
@@ -10,8 +11,13 @@ import { type Pieces, type Vocabulary, wordPieces } from "./wordpiece.ts";
 export interface Tagger {
   /** Name and version of the model. */
   readonly model: string;
-  /** Proposals in order of the text. `stretches` (paragraphs, as a rule) are each read as text of their own. */
-  tag(text: string, stretches: readonly Span[]): Promise<Proposal[]>;
+  /**
+   * Proposals in order of the text. `stretches` (paragraphs, as a rule) are each read as text of their own. `meanings` is given
+   * the states of all pieces.
+   */
+  tag(text: string, stretches: readonly Span[], meanings?: Meanings): Promise<Proposal[]>;
+  /** An empty collection for the states of one article; `null` when the model has no vectors of meaning. */
+  meanings(): Meanings | null;
 }
 
 export interface TaggerParts {
@@ -21,6 +27,8 @@ export interface TaggerParts {
   encoder: Session;
   /** piece, signal, at, mask, cue, position (see `Model.link` in training) → roles `[cues, m, 5]`. */
   linker: Session;
+  /** Maps states of the encoder (`lower`) to vectors of meaning. */
+  meaning: MeaningWeights | null;
 }
 
 /** Most windows of one encoder run. */
@@ -37,11 +45,12 @@ const NAME = "tagger";
 export function makeTagger(parts: TaggerParts): Tagger {
   return {
     model: `${parts.config.name} ${parts.config.version}`,
-    async tag(text, stretches) {
+    meanings: () => parts.meaning && makeMeanings(parts.meaning),
+    async tag(text, stretches, meanings) {
       const proposals: Proposal[] = [];
       for (const pool of chunks(packWindows(piecesOf(text, stretches, parts.vocabulary)), POOL))
         for (const batch of alike(pool, (window) => window.ids.length + 2, BATCH))
-          proposals.push(...(await runBatch(batch, parts)));
+          proposals.push(...(await runBatch(batch, parts, meanings)));
       return proposals.sort((a, b) => first(a.cue) - first(b.cue));
     },
   };
@@ -88,10 +97,15 @@ interface Linked {
   scope: Span;
 }
 
-async function runBatch(batch: readonly Window[], parts: TaggerParts): Promise<Proposal[]> {
+async function runBatch(
+  batch: readonly Window[],
+  parts: TaggerParts,
+  meanings: Meanings | undefined,
+): Promise<Proposal[]> {
   const { config, encoder } = parts;
   const width = Math.max(...batch.map((w) => w.ids.length)) + 2;
   const encoded = await encoder.run(encoderFeeds(batch, width));
+  if (meanings) collect(batch, width, encoded.lower as Float32Array, meanings);
   const cueScores = encoded.cue as Float32Array;
   const links: Linked[] = batch.flatMap((window, row) =>
     decodeCues(
@@ -112,6 +126,15 @@ async function runBatch(batch: readonly Window[], parts: TaggerParts): Promise<P
   for (const group of alike(links, ({ scope }) => scope[1] - scope[0], LINK_BATCH))
     proposals.push(...(await runLinks(group, batch, width, given, parts)));
   return proposals;
+}
+
+/** Hands on the state of each piece once, from the window that accepts it; breaks between stretches have none. */
+function collect(batch: readonly Window[], width: number, states: Float32Array, meanings: Meanings): void {
+  const size = states.length / (batch.length * width);
+  batch.forEach(({ accept, stretch, spans }, row) => {
+    for (let k = accept[0]; k < accept[1]; k++)
+      if (stretch[k] !== -1) meanings.add(spans[k] as Span, states, (row * width + 1 + k) * size);
+  });
 }
 
 async function runLinks(
