@@ -12,8 +12,10 @@ import { type Body, body } from "./html-marks.ts";
 import { PAGE_STYLE } from "./html-style.ts";
 import { escapeHtml } from "./html-text.ts";
 
-/** The page as a string. It holds no script and loads nothing. */
-export function toHtml(reading: Reading): string {
+const NOTE = "Read by Hearsay: it tells who says what, not whether it is true.";
+
+/** The page as a string. It holds no script and loads nothing; `note` stands at its foot. */
+export function toHtml(reading: Reading, note = NOTE): string {
   const own = ownStatements(reading);
   const article = body(reading, own);
   const title = reading.article.title ?? reading.doc;
@@ -41,7 +43,7 @@ ${article.rest}
 ${list(reading, article.anchored)}
 </aside>
 </div>
-<footer><p>Read by Hearsay: it tells who says what, not whether it is true.</p></footer>
+<footer><p>${escapeHtml(note)}</p></footer>
 </body>
 </html>
 `;

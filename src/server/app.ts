@@ -1,13 +1,13 @@
 /** The app: guards in order, then routes. */
 import { OpenAPIHono } from "@hono/zod-openapi";
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { methodNotAllowed } from "hono/method-not-allowed";
-import { routePath } from "hono/route";
 import { asRefused, Refused, refusal } from "./errors.ts";
 import { securityHeaders } from "./guards/headers.ts";
 import { hostGuard, originGuard } from "./guards/origin.ts";
 import { tokenGuard } from "./guards/token.ts";
+import type { Routed } from "./endpoint.ts";
 import { describe } from "./openapi.ts";
 import { articleRoutes } from "./routes/articles.ts";
 import { correctionRoutes } from "./routes/corrections.ts";
@@ -61,7 +61,7 @@ export function makeApp(served: Served, access: Access): OpenAPIHono {
   app.onError((error, c) => {
     const refused = asRefused(error);
     if (refused.code === "internal")
-      served.log.error(`${c.req.method} ${routePath(c, -1)} failed: ${error.stack ?? error}`);
+      served.log.error(`${c.req.method} ${(c as Context<Routed>).get("route") ?? ""} failed: ${error.stack ?? error}`);
     return refusal(c, refused);
   });
   return app;
@@ -86,11 +86,12 @@ const limited: MiddlewareHandler = (c, next) => {
 
 /** Counts each request under the pattern of its route, never under what was asked for. */
 const measured =
-  ({ metrics, log }: Served): MiddlewareHandler =>
+  ({ metrics, log }: Served): MiddlewareHandler<Routed> =>
   async (c, next) => {
     const started = performance.now();
     await next();
     const ms = performance.now() - started;
-    metrics.request(c.req.method, routePath(c, -1), c.res.status, ms / 1000);
-    log.debug(`${c.req.method} ${routePath(c, -1)} ${c.res.status} ${ms.toFixed(1)} ms`);
+    const route = c.get("route") ?? "other";
+    metrics.request(c.req.method, route, c.res.status, ms / 1000);
+    log.debug(`${c.req.method} ${route} ${c.res.status} ${ms.toFixed(1)} ms`);
   };

@@ -27,6 +27,11 @@ export interface Endpoint<Q, P, B> {
   errors?: readonly number[];
 }
 
+/** The pattern of the path that was asked for, by which requests are counted. */
+export interface Routed {
+  Variables: { route?: string };
+}
+
 /** What a handler returns: the same shape, which nobody changes any more. */
 type Shown<A> = A extends object ? { readonly [K in keyof A]: Shown<A[K]> } : A;
 
@@ -108,7 +113,8 @@ function add<Q, P, B>(
       ),
     },
   });
-  app.on(method.toUpperCase(), path.replace(/\{(\w+)\}/g, ":$1"), async (c) => {
+  app.on(method.toUpperCase(), path.replace(/\{(\w+)\}/g, ":$1"), async (c: Context<Routed>) => {
+    c.set("route", path);
     const json = body !== undefined && !ownBody(c, otherBodies);
     return handler({
       c,

@@ -57,3 +57,7 @@ export function asRefused(error: unknown): Refused {
 
 const codeOf = (status: number): ErrorCode =>
   (Object.entries(STATUS).find(([, s]) => s === status)?.[0] as ErrorCode | undefined) ?? "bad-request";
+
+/** The error for an article that is not in the archive. */
+export const notThere = (doc: string, version = 0): Refused =>
+  new Refused("not-found", `${doc}: is not in the archive${version > 0 ? ` in version ${version}` : ""}`);

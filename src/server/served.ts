@@ -4,9 +4,12 @@ import type { Hub } from "./hub.ts";
 import type { Jobs } from "./jobs/jobs.ts";
 import type { Log } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
+import type { Desk } from "./threads/desk.ts";
 
 export interface Served {
   archive: Archive;
+  /** Does what takes long in a thread. */
+  run: Desk["run"];
   jobs: Jobs;
   /** Tells open browsers what changed. */
   hub: Hub;

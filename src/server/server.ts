@@ -5,7 +5,6 @@ import { type AddressInfo, isIP } from "node:net";
 import { hostname } from "node:os";
 import { fileURLToPath } from "node:url";
 import { createAdaptorServer } from "@hono/node-server";
-import { openArchive } from "../archive/open.ts";
 import { modelName } from "../attribution/tagger/load.ts";
 import { UnreadableError } from "../error.ts";
 import { makeApp } from "./app.ts";
@@ -15,6 +14,7 @@ import { openJobs } from "./jobs/jobs.ts";
 import { type Level, makeLog } from "./log.ts";
 import { makeMetrics } from "./metrics.ts";
 import type { Served } from "./served.ts";
+import { openDesk } from "./threads/desk.ts";
 
 /** Milliseconds for the head of a request, and for all of it. */
 const HEAD_TIME = 10_000;
@@ -56,7 +56,7 @@ export const isLoopback = (host: string): boolean => host === "localhost" || hos
 /** @throws UnreadableError when the port is taken or the archive cannot be opened. */
 export async function startServer(options: ServerOptions): Promise<Running> {
   const { place, host, port, names, allowPrivate, level, warm, write } = options;
-  const archive = await openArchive(place, { create: true });
+  const desk = await openDesk(place);
   const hub = makeHub();
   const now = (): Date => new Date();
   const jobs = await openJobs({
@@ -68,7 +68,8 @@ export async function startServer(options: ServerOptions): Promise<Running> {
   });
   const { version } = JSON.parse(readFileSync(new URL("package.json", ROOT), "utf8")) as { version: string };
   const served: Served = {
-    archive,
+    archive: desk.archive,
+    run: desk.run,
     jobs,
     hub,
     metrics: makeMetrics(),
@@ -90,7 +91,7 @@ export async function startServer(options: ServerOptions): Promise<Running> {
   }) as Server;
   await listening(server, host, port).catch(async (error: unknown) => {
     await jobs.close();
-    await archive.close();
+    await desk.close();
     throw error;
   });
   if (warm) jobs.warm();
@@ -106,7 +107,7 @@ export async function startServer(options: ServerOptions): Promise<Running> {
       const timer = setTimeout(() => server.closeAllConnections(), PATIENCE);
       await closed;
       clearTimeout(timer);
-      await archive.close();
+      await desk.close();
     },
   };
 }

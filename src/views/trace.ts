@@ -33,13 +33,22 @@ export interface TraceView {
 /** Statements shown for one question. */
 const MOST = 10;
 
+/** What is followed: words (said by a speaker), or a statement of an article. */
+export type TraceAsked = { words: string; speaker?: string | undefined } | { doc: string; statement: string };
+
+/** Follows what was asked for; `null` when there is no such statement. */
+export const traceAsked = async (archive: Archive, asked: TraceAsked): Promise<TraceView | null> =>
+  "words" in asked
+    ? traceOfWords(archive, asked.words, asked.speaker)
+    : traceOfStatement(archive, asked.doc, asked.statement);
+
 /** Follows words, said by a speaker where one is named. */
 export async function traceOfWords(archive: Archive, words: string, speaker?: string): Promise<TraceView> {
   return traceView(archive, words, await follow(archive, { words, ...(speaker ? { speaker } : {}) }));
 }
 
 /** Follows a statement of an article, by its id there; `null` when there is none. */
-export async function traceOfStatement(archive: Archive, doc: string, statement: string): Promise<TraceView | null> {
+async function traceOfStatement(archive: Archive, doc: string, statement: string): Promise<TraceView | null> {
   const reading = await archive.reading(doc);
   const own = reading?.attributions.find((a) => a.id === statement);
   return reading && own ? traceOfWords(archive, wordsAt(reading.text, own.content)) : null;

@@ -5,6 +5,8 @@ import { UsageError } from "../../error.ts";
 const SHOWN = 40;
 
 export class QueryError extends UsageError {
+  /** The query as it was given. */
+  readonly query: string;
   /** Where in the query the mistake stands: offset in UTF-16 units. */
   readonly position: number;
   /** What is wrong, in one line without place. */
@@ -16,6 +18,7 @@ export class QueryError extends UsageError {
     const nth = [...query.slice(0, position)].length + 1;
     const line = `${problem} at character ${nth} of the query; ${remedy}`;
     super(pointing ? `${line}\n${pointAt(query, position)}` : line);
+    this.query = query;
     this.position = position;
     this.problem = problem;
     this.remedy = remedy;

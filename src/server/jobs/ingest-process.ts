@@ -87,13 +87,18 @@ async function* renamed(inputs: AsyncIterable<OpenResult>, folder: string): Asyn
   }
 }
 
+let closing = false;
+
+/** Lets what is being read be kept, then leaves nothing that would hold the process. */
 async function close(): Promise<void> {
+  if (closing) return;
+  closing = true;
   waiting.length = 0;
   for (const stop of running.values()) stop.abort();
   while (running.size > 0) await new Promise((done) => setTimeout(done, 20));
   await pool.close();
   await archive.close();
-  process.exit(0);
+  if (process.connected) process.disconnect();
 }
 
 process.on("message", (order: Order) => {

@@ -1,13 +1,12 @@
 /** Articles of the archive. */
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { readerView } from "../../views/reader.ts";
 import { answersJson } from "../endpoint.ts";
-import { Refused } from "../errors.ts";
+import { notThere } from "../errors.ts";
 import { ArticlesQuery, ArticlesSchema, ReaderSchema, VersionQuery } from "../schemas/articles.ts";
 import { DocParam } from "../schemas/common.ts";
 import type { Served } from "../served.ts";
 
-export function articleRoutes(app: OpenAPIHono, { archive }: Served): void {
+export function articleRoutes(app: OpenAPIHono, { archive, run }: Served): void {
   answersJson(
     app,
     {
@@ -35,13 +34,9 @@ export function articleRoutes(app: OpenAPIHono, { archive }: Served): void {
       answer: ReaderSchema,
     },
     async ({ params: { doc }, query: { version } }) => {
-      const view = await readerView(archive, doc, version || undefined);
+      const view = await run("readerView", doc, version || undefined);
       if (!view) throw notThere(doc, version);
       return view;
     },
   );
 }
-
-/** The error for an article that is not in the archive. */
-export const notThere = (doc: string, version = 0): Refused =>
-  new Refused("not-found", `${doc}: is not in the archive${version > 0 ? ` in version ${version}` : ""}`);

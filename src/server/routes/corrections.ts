@@ -7,11 +7,10 @@ import type { CorrectionEvent } from "../../archive/corrections/events.ts";
 import { logLines } from "../../archive/corrections/exchange.ts";
 import { reviewView } from "../../views/review.ts";
 import { answersFile, answersJson } from "../endpoint.ts";
-import { Refused } from "../errors.ts";
+import { notThere, Refused } from "../errors.ts";
 import { DocParam } from "../schemas/common.ts";
 import { CorrectedSchema, CorrectionSchema, ReviewSchema, UndoneSchema, UndoSchema } from "../schemas/corrections.ts";
 import type { Served } from "../served.ts";
-import { notThere } from "./articles.ts";
 
 export function correctionRoutes(app: OpenAPIHono, { archive, hub, now }: Served): void {
   const correctedOf = async (doc: string): Promise<Corrected> => {

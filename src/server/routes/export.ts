@@ -1,22 +1,43 @@
-/** Articles in other programs' formats, and as a page of their own. */
+/** Articles in other programs' formats, reports as pages of their own, and searches as feeds. */
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import type { Context } from "hono";
-import type { Archive } from "../../archive/archive.ts";
-import type { Reading } from "../../document.ts";
-import { FORMATS, formatOf } from "../../exports/formats.ts";
-import { toHtml } from "../../exports/html.ts";
+import { FORMATS } from "../../exports/formats.ts";
+import type { About } from "../../exports/html-report.ts";
 import { answersFile } from "../endpoint.ts";
-import { Refused } from "../errors.ts";
+import { notThere } from "../errors.ts";
+import { atomFeed } from "../exports/atom.ts";
+import { download } from "../exports/file.ts";
+import { AuditQuery } from "../schemas/audit.ts";
 import { DocParam } from "../schemas/common.ts";
 import { ExportQuery, FormatParam } from "../schemas/export.ts";
+import { FeedQuery } from "../schemas/search.ts";
+import { TraceQuery } from "../schemas/trace.ts";
 import type { Served } from "../served.ts";
-import { notThere } from "./articles.ts";
+import { askedBy, filterBy } from "./search.ts";
 
-/** Articles of one export over HTTP; more are for `hearsay export`, which need not answer in time. */
-const MOST = 1000;
-const PAGE = 1000;
+/** Entries of a feed. */
+const ENTRIES = 50;
 
-export function exportRoutes(app: OpenAPIHono, { archive }: Served): void {
+export function exportRoutes(app: OpenAPIHono, { archive, run, now, model, version }: Served): void {
+  const about = (): About => ({ made: now().toISOString(), model, version });
+  const page = { method: "get", tag: "export", mediaTypes: ["text/html"] } as const;
+  // The page links a feed beside the other formats; programs find it beside the search.
+  for (const path of ["/api/export/atom", "/api/search.atom"])
+    answersFile(
+      app,
+      {
+        method: "get",
+        path,
+        tag: "export",
+        summary: "A search as an Atom feed, the newest first",
+        query: FeedQuery,
+        mediaTypes: ["application/atom+xml"],
+      },
+      async ({ c, query: { q, in: scope } }) => {
+        const result = await archive.search(q, { in: scope, order: "newest", limit: ENTRIES });
+        const feed = atomFeed(result, { base: new URL(c.req.url).origin, path, q, now: now() });
+        return new Response(feed, { headers: { "content-type": "application/atom+xml; charset=utf-8" } });
+      },
+    );
   answersFile(
     app,
     {
@@ -29,62 +50,34 @@ export function exportRoutes(app: OpenAPIHono, { archive }: Served): void {
       mediaTypes: [...new Set(Object.values(FORMATS).map((format) => format.mediaType))],
       errors: [413],
     },
-    async ({ c, params, query }) => {
-      const format = formatOf(params.format);
-      if (!format) throw new Refused("not-found", `${params.format}: is no format`);
-      const readings = await chosen(archive, query);
-      return file(c, format.write(readings), format.mediaType, `${query.doc ?? "hearsay"}${format.extension}`);
-    },
+    async ({ params: { format }, query }) => download(await run("exportFile", format, query)),
   );
   answersFile(
     app,
     {
-      method: "get",
+      ...page,
       path: "/api/articles/{doc}/report",
-      tag: "export",
       summary: "The article as one self-contained page, for printing and keeping",
       params: DocParam,
-      mediaTypes: ["text/html"],
     },
-    async ({ c, params: { doc } }) => {
-      const reading = await archive.reading(doc);
-      if (!reading) throw notThere(doc);
-      return file(c, toHtml(reading), "text/html; charset=utf-8", `${doc}.html`);
+    async ({ params: { doc } }) => {
+      const file = await run("articleReport", doc, about());
+      if (!file) throw notThere(doc);
+      return download(file);
     },
   );
-}
-
-interface Wanted {
-  doc?: string | undefined;
-  outlet?: string | undefined;
-  q?: string | undefined;
-}
-
-async function chosen(archive: Archive, { doc, outlet, q }: Wanted): Promise<Reading[]> {
-  if (doc !== undefined) {
-    const reading = await archive.reading(doc);
-    if (!reading) throw notThere(doc);
-    return [reading];
-  }
-  if (q !== undefined) {
-    const { items } = await archive.search(q, { limit: PAGE });
-    const readings: Reading[] = [];
-    for (const name of new Set(items.map((item) => item.doc))) {
-      const reading = await archive.reading(name);
-      if (reading) readings.push(reading);
-    }
-    return readings;
-  }
-  if ((await archive.countArticles(outlet)) > MOST)
-    throw new Refused("too-large", `more than ${MOST} articles; write them to a file with: hearsay export`);
-  const readings: Reading[] = [];
-  for await (const reading of archive.readings(outlet ? { outlet } : {})) readings.push(reading);
-  return readings;
-}
-
-/** A download; its name is plain ASCII and cannot leave the header. */
-function file(c: Context, contents: string | Uint8Array, type: string, name: string): Response {
-  c.header("content-type", type);
-  c.header("content-disposition", `attachment; filename="${name.replace(/[^\w.-]+/g, "_")}"`);
-  return c.body(typeof contents === "string" ? contents : Uint8Array.from(contents));
+  answersFile(
+    app,
+    { ...page, path: "/api/trace/report", summary: "A trace as one page", query: TraceQuery, errors: [404] },
+    async ({ query }) => {
+      const file = await run("traceReport", askedBy(query), about());
+      if (!file) throw notThere(`${query.doc}, ${query.statement}`);
+      return download(file);
+    },
+  );
+  answersFile(
+    app,
+    { ...page, path: "/api/audit/report", summary: "An audit as one page", query: AuditQuery },
+    async ({ query: { by, ...given } }) => download(await run("auditReport", filterBy(given), by, about())),
+  );
 }

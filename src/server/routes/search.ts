@@ -1,16 +1,16 @@
 /** Searches, quotations, traces and audits: the same views as on the command line. */
-import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { OpenAPIHono, z } from "@hono/zod-openapi";
+import type { AuditFilter } from "../../archive/audit.ts";
 import { auditView } from "../../views/audit.ts";
-import { traceOfStatement, traceOfWords } from "../../views/trace.ts";
+import type { TraceAsked } from "../../views/trace.ts";
 import { answersJson } from "../endpoint.ts";
-import { Refused } from "../errors.ts";
+import { notThere, Refused } from "../errors.ts";
 import { AuditQuery, AuditSchema } from "../schemas/audit.ts";
 import { QuotationQuery, QuotationsSchema, SearchQuery, SearchSchema } from "../schemas/search.ts";
 import { TraceQuery, TraceSchema } from "../schemas/trace.ts";
 import type { Served } from "../served.ts";
-import { notThere } from "./articles.ts";
 
-export function searchRoutes(app: OpenAPIHono, { archive }: Served): void {
+export function searchRoutes(app: OpenAPIHono, { archive, run }: Served): void {
   answersJson(
     app,
     {
@@ -47,12 +47,9 @@ export function searchRoutes(app: OpenAPIHono, { archive }: Served): void {
       answer: TraceSchema,
       errors: [404],
     },
-    async ({ query: { q, speaker, doc, statement } }) => {
-      if (q !== undefined && doc === undefined) return traceOfWords(archive, q, speaker);
-      if (q !== undefined || doc === undefined || statement === undefined)
-        throw new Refused("bad-request", "trace: give either q (and speaker), or doc and statement");
-      const view = await traceOfStatement(archive, doc, statement);
-      if (!view) throw notThere(`${doc}, ${statement}`);
+    async ({ query }) => {
+      const view = await run("traceAsked", askedBy(query));
+      if (!view) throw notThere(`${query.doc}, ${query.statement}`);
       return view;
     },
   );
@@ -66,9 +63,23 @@ export function searchRoutes(app: OpenAPIHono, { archive }: Served): void {
       query: AuditQuery,
       answer: AuditSchema,
     },
-    async ({ query: { by, outlet, byline, since, until } }) => {
-      const filter = { outlet: outlet ?? null, byline: byline ?? null, since: since ?? null, until: until ?? null };
+    async ({ query: { by, ...given } }) => {
+      const filter = filterBy(given);
       return auditView(await archive.audit(filter, by), filter);
     },
   );
 }
+
+/** What is to be followed. @throws Refused when it is neither words nor a statement. */
+export function askedBy({ q, speaker, doc, statement }: z.output<typeof TraceQuery>): TraceAsked {
+  if (q !== undefined && doc === undefined) return { words: q, speaker };
+  if (q === undefined && doc !== undefined && statement !== undefined) return { doc, statement };
+  throw new Refused("bad-request", "trace: give either q (and speaker), or doc and statement");
+}
+
+export const filterBy = ({ outlet, byline, since, until }: Omit<z.output<typeof AuditQuery>, "by">): AuditFilter => ({
+  outlet: outlet ?? null,
+  byline: byline ?? null,
+  since: since ?? null,
+  until: until ?? null,
+});

@@ -4,9 +4,7 @@ import { FORMAT_NAMES } from "../../exports/formats.ts";
 import { Doc, words } from "./common.ts";
 
 export const FormatParam = z.object({
-  format: z
-    .enum(FORMAT_NAMES as [string, ...string[]])
-    .openapi({ param: { name: "format", in: "path" }, example: "csv" }),
+  format: z.enum(FORMAT_NAMES).openapi({ param: { name: "format", in: "path" }, example: "csv" }),
 });
 
 export const ExportQuery = z.object({

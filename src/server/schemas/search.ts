@@ -16,6 +16,8 @@ export const SearchQuery = z.object({
   page: whole(1, 1_000_000, 1, "which page"),
 });
 
+export const FeedQuery = SearchQuery.pick({ q: true, in: true });
+
 export const FoundSchema = z
   .object({
     doc: z.string(),

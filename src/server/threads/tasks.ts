@@ -1,0 +1,31 @@
+/** Work that a thread does on its own connection to the archive, so that the server stays free to answer others. */
+import type { Archive } from "../../archive/archive.ts";
+import { readerView } from "../../views/reader.ts";
+import { traceAsked } from "../../views/trace.ts";
+import { exportFile } from "../exports/export-file.ts";
+import { articleReport, auditReport, traceReport } from "../exports/reports.ts";
+
+/** Each takes the archive first; arguments and results are plain data. */
+export const TASKS = {
+  readerView,
+  traceAsked,
+  exportFile,
+  articleReport,
+  traceReport,
+  auditReport,
+} as const;
+
+export type TaskName = keyof typeof TASKS;
+type Rest<F> = F extends (archive: Archive, ...rest: infer R) => unknown ? R : never;
+export type TaskArguments<K extends TaskName> = Rest<(typeof TASKS)[K]>;
+export type TaskResult<K extends TaskName> = Awaited<ReturnType<(typeof TASKS)[K]>>;
+
+/** What may take a second or more: at most all threads but one do such work at a time. */
+export const HEAVY: ReadonlySet<string> = new Set<string>([
+  "traceAsked",
+  "exportFile",
+  "traceReport",
+  "auditReport",
+  "audit",
+  "totals",
+]);
