@@ -122,6 +122,8 @@ describe.skipIf(!canBrowse)("the app in a browser", () => {
     expect(await page.textContent(".list .progress")).toContain("1 of 12");
     await page.keyboard.press("u");
     await until(page, "document.querySelector('.panel .tag').textContent === 'suggested'");
+    await page.keyboard.press("u");
+    await until(page, "document.querySelector('.status').textContent.includes('nothing to undo')");
     await page.keyboard.press("Escape");
     expect(await page.$("#panel-title")).toBeNull();
     expect(complaints).toEqual([]);
@@ -146,6 +148,22 @@ describe.skipIf(!canBrowse)("the app in a browser", () => {
     expect(await other.page.textContent("#l-a3 .who")).toContain("corrected");
     await context.close();
     await other.context.close();
+  });
+
+  it("keeps a correction while the server cannot be reached, and sends it afterwards", async () => {
+    const { page, context } = await visit(app, `${DOC}#a7`);
+    await page.waitForSelector("#panel-title");
+    await context.setOffline(true);
+    await page.keyboard.press("a");
+    await until(page, "document.querySelector('.status').textContent.includes('not saved yet')");
+    expect(await page.textContent(".panel .tag")).toContain("accepted");
+    await context.setOffline(false);
+    await page.click(".status button");
+    await until(page, "document.querySelector('.status button') === null");
+    await page.reload();
+    await page.waitForSelector("#panel-title");
+    expect(await page.textContent(".panel .tag")).toBe("accepted by reader");
+    await context.close();
   });
 
   it("lets single keys be changed and switched off", async () => {

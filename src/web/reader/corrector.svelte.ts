@@ -2,13 +2,12 @@
 import { placesAt } from "../../archive/corrections/target.ts";
 import type { Attribution, Reading, Review, Span } from "../../document.ts";
 import { hull } from "../../attribution/spans.ts";
-import { UNREACHABLE } from "../api/client.ts";
 import type { Article } from "../api/types.ts";
 import { t } from "../messages/say.svelte.ts";
 import { settings } from "../settings/settings.svelte.ts";
 import type { ReaderModel } from "./model.svelte.ts";
 import { blank, judged, patched } from "./optimistic.ts";
-import { flush, post, recall, unsent } from "./outbox.svelte.ts";
+import { flush, passes, post, recall, unsent } from "./outbox.svelte.ts";
 import { wordBefore, atWords } from "./words.ts";
 
 /** A part of a statement whose words are chosen in the text; `added`: what a new statement says. */
@@ -54,12 +53,13 @@ export function correct(model: ReaderModel) {
 
   /** @param whole all that it changes is shown already */
   async function settled(sent: ReturnType<typeof post>, whole: boolean): Promise<void> {
-    const error = await sent;
-    if (error?.code === UNREACHABLE) {
+    const { error, nothing } = await sent;
+    if (error && passes(error)) {
       status = t().correct.kept(unsent());
       return;
     }
     if (error) status = t().correct.failed(error.message);
+    else if (nothing) status = t().correct.nothingToUndo;
     if (error || !whole) model.article.again();
   }
 
@@ -170,7 +170,6 @@ export function correct(model: ReaderModel) {
     },
     /** Sends what could not be sent. */
     retry(): void {
-      status = "";
       void settled(flush(), false);
     },
     say(words: string): void {

@@ -1,6 +1,6 @@
-/** Corrections on their way to the server: one after the other, and kept in this browser until they have arrived. */
+/** Corrections on their way to the server: one after the other, and kept in this tab until they have arrived. */
 import { ApiError, send, UNREACHABLE } from "../api/client.ts";
-import { remember, remembered } from "../settings/store.ts";
+import { ofTab, remember, remembered } from "../settings/store.ts";
 
 export interface Sending {
   path: string;
@@ -10,10 +10,21 @@ export interface Sending {
 const areSendings = (value: unknown): value is Sending[] =>
   Array.isArray(value) && value.every((s) => typeof s?.path === "string" && s.path.startsWith("/api/"));
 
-const waiting = $state<Sending[]>(remembered("outbox", [], areSendings));
+/** Errors that pass: what was sent stays, and is sent again. */
+const PASSING: readonly string[] = [UNREACHABLE, "busy", "too-slow"];
+
+export const passes = (error: ApiError): boolean => PASSING.includes(error.code);
+
+export interface Outcome {
+  error: ApiError | null;
+  /** An undo found nothing to take back. */
+  nothing: boolean;
+}
+
+const waiting = $state<Sending[]>(remembered("outbox", [], areSendings, ofTab));
 /** Ids of the events that came from this page. */
 const own = new Set<string>();
-let running: Promise<ApiError | null> | null = null;
+let running: Promise<Outcome> | null = null;
 
 /** Whether an event is this page's own, whose outcome it shows already. */
 export const isOwn = (event: string | null): boolean => event !== null && own.has(event);
@@ -23,9 +34,9 @@ export const unsent = (): number => waiting.length;
 
 /**
  * Sends what is waiting. The error of one that the server refuses is returned, and that one is dropped; when the
- * server cannot be reached, all stay.
+ * server cannot be reached or has no time, all stay.
  */
-export function flush(): Promise<ApiError | null> {
+export function flush(): Promise<Outcome> {
   running ??= work().finally(() => {
     running = null;
   });
@@ -33,7 +44,7 @@ export function flush(): Promise<ApiError | null> {
 }
 
 /** Adds one and sends. */
-export function post(sending: Sending): Promise<ApiError | null> {
+export function post(sending: Sending): Promise<Outcome> {
   waiting.push(sending);
   keep();
   return running ? running.then(flush) : flush();
@@ -47,7 +58,8 @@ export function recall(): boolean {
   return true;
 }
 
-async function work(): Promise<ApiError | null> {
+async function work(): Promise<Outcome> {
+  let nothing = false;
   for (let next = waiting[0]; next; next = waiting[0]) {
     try {
       const answer = await send<{ event?: { id: string }; undone?: { id: string } | null }>(
@@ -57,14 +69,15 @@ async function work(): Promise<ApiError | null> {
       );
       const id = answer.event?.id ?? answer.undone?.id;
       if (id) own.add(id);
+      nothing = answer.undone === null;
     } catch (error) {
       const known = error instanceof ApiError ? error : new ApiError(String(error), "internal");
-      if (known.code !== UNREACHABLE) drop();
-      return known;
+      if (!passes(known)) drop();
+      return { error: known, nothing };
     }
     drop();
   }
-  return null;
+  return { error: null, nothing };
 }
 
 function drop(): void {
@@ -72,4 +85,4 @@ function drop(): void {
   keep();
 }
 
-const keep = (): void => remember("outbox", $state.snapshot(waiting));
+const keep = (): void => remember("outbox", $state.snapshot(waiting), ofTab);

@@ -2,19 +2,29 @@
 
 const PREFIX = "hearsay.";
 
+/** Shared by all tabs, and kept. A browser may refuse it already when it is named. */
+const ofBrowser = (): Storage => localStorage;
+/** Of one tab: outlives a reload, and no other tab takes it for its own. */
+export const ofTab = (): Storage => sessionStorage;
+
 /** What was kept under a name, or `standard` where there is nothing that `fits`. */
-export function remembered<T>(name: string, standard: T, fits: (value: unknown) => value is T): T {
+export function remembered<T>(
+  name: string,
+  standard: T,
+  fits: (value: unknown) => value is T,
+  store: () => Storage = ofBrowser,
+): T {
   try {
-    const value: unknown = JSON.parse(localStorage.getItem(PREFIX + name) ?? "null");
+    const value: unknown = JSON.parse(store().getItem(PREFIX + name) ?? "null");
     return fits(value) ? value : standard;
   } catch {
     return standard;
   }
 }
 
-export function remember(name: string, value: unknown): void {
+export function remember(name: string, value: unknown, store: () => Storage = ofBrowser): void {
   try {
-    localStorage.setItem(PREFIX + name, JSON.stringify(value));
+    store().setItem(PREFIX + name, JSON.stringify(value));
   } catch {
     // Private windows and full disks: it is forgotten with the page.
   }
