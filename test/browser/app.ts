@@ -39,13 +39,8 @@ export const HOSTILE = {
 
 /** Builds the page where its sources are newer than what is built. */
 export async function builtPage(): Promise<void> {
-  const newest = Math.max(
-    ...["src/web", "src/views"].flatMap((folder) =>
-      readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" }).map(
-        (name) => statSync(join(ROOT, folder, name)).mtimeMs,
-      ),
-    ),
-  );
+  const sources = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" });
+  const newest = Math.max(...sources.map((name) => statSync(join(ROOT, "src", name)).mtimeMs));
   if (existsSync(MANIFEST) && statSync(MANIFEST).mtimeMs > newest) return;
   await build({ configFile: join(ROOT, "vite.web.config.ts"), root: join(ROOT, "src/web"), logLevel: "warn" });
 }

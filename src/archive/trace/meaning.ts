@@ -1,10 +1,12 @@
 /** How alike two contents are in meaning, by the vectors that the reading model gave them. */
 
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+
 /** A unit vector out of an attribution's `meaning`; `null` where there is none, or none that can be one. */
 export function unpackMeaning(meaning: string | undefined): Float32Array | null {
-  if (!meaning) return null;
-  const bytes = Buffer.from(meaning, "base64");
-  const vector = Float32Array.from(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length));
+  if (!meaning || !BASE64.test(meaning)) return null;
+  // The page compares articles too, and browsers have no Buffer.
+  const vector = Float32Array.from(Int8Array.from(atob(meaning), (byte) => byte.charCodeAt(0)));
   const length = Math.hypot(...vector);
   return length > 0 ? vector.map((x) => x / length) : null;
 }
