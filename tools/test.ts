@@ -64,6 +64,8 @@ check("lint", "biome", ["lint", "--error-on-warnings", "."]);
 check("imports", "depcruise", ["src", "--config", ".dependency-cruiser.cjs"]);
 check("types", "tsc", ["-p", "tsconfig.json"]);
 check("types of the page", "svelte-check", ["--tsconfig", "src/web/tsconfig.json"]);
+// Before the tests, which look at it and pack it at the same time.
+check("page", "node", ["tools/build-web.ts"]);
 unitTests();
 trainingTests();
 // A user has no scoring data: what is not run is neither passed nor failed.

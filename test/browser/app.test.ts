@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type App, axe, BUILT, builtPage, canBrowse, openApp, settled, sideways, until, visit } from "./app.ts";
+import { BUILT, builtPage } from "../../tools/page.ts";
+import { type App, axe, canBrowse, openApp, settled, sideways, until, visit } from "./app.ts";
 
 const DOC = "/articles/harbour-wire-0311";
 const PAGES = [

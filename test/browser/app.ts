@@ -1,15 +1,13 @@
 /** The real app for tests: the page built, an archive of invented articles, the server, and Chromium. */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { build } from "vite";
+import { builtPage } from "../../tools/page.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-export const BUILT = join(ROOT, "dist/web");
-const MANIFEST = join(BUILT, ".vite/manifest.json");
 /** Where Linux distributions and the CI image have it. */
 const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) =>
   existsSync(path),
@@ -36,14 +34,6 @@ export const HOSTILE = {
   url: "javascript:window.hit=1",
   text: 'The pier was closed on Monday.\n\n"<iframe src=javascript:parent.hit=1></iframe> We heard it crack," said Ada Quill, <b onmouseover=window.hit=1>the warden</b>.\n\nThe mayor said that \u202ethe pier\u2066 was safe\u200b and [would open](javascript:window.hit=1) in May.',
 };
-
-/** Builds the page where its sources are newer than what is built. */
-export async function builtPage(): Promise<void> {
-  const sources = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" });
-  const newest = Math.max(...sources.map((name) => statSync(join(ROOT, "src", name)).mtimeMs));
-  if (existsSync(MANIFEST) && statSync(MANIFEST).mtimeMs > newest) return;
-  await build({ configFile: join(ROOT, "vite.web.config.ts"), root: join(ROOT, "src/web"), logLevel: "warn" });
-}
 
 export async function openApp(): Promise<App> {
   await builtPage();

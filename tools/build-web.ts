@@ -1,0 +1,4 @@
+/** `npm run build:web` */
+import { builtPage } from "./page.ts";
+
+await builtPage();
