@@ -53,7 +53,7 @@ export function correct(model: ReaderModel) {
 
   /** @param whole all that it changes is shown already */
   async function settled(sent: ReturnType<typeof post>, whole: boolean): Promise<void> {
-    const { error, nothing } = await sent;
+    const { error, nothing, added } = await sent;
     if (error && passes(error)) {
       status = t().correct.kept(unsent());
       return;
@@ -61,6 +61,7 @@ export function correct(model: ReaderModel) {
     if (error) status = t().correct.failed(error.message);
     else if (nothing) status = t().correct.nothingToUndo;
     if (error || !whole) model.article.again();
+    if (added) model.select(added);
   }
 
   function judge(type: "accept" | "reject", a: Attribution): void {

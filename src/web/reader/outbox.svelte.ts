@@ -19,6 +19,14 @@ export interface Outcome {
   error: ApiError | null;
   /** An undo found nothing to take back. */
   nothing: boolean;
+  /** The statement that was added last. */
+  added: string | null;
+}
+
+interface Answer {
+  event?: { id: string };
+  statements?: { id: string }[];
+  undone?: { id: string } | null;
 }
 
 const waiting = $state<Sending[]>(remembered("outbox", [], areSendings, ofTab));
@@ -60,24 +68,23 @@ export function recall(): boolean {
 
 async function work(): Promise<Outcome> {
   let nothing = false;
+  let added: string | null = null;
   for (let next = waiting[0]; next; next = waiting[0]) {
     try {
-      const answer = await send<{ event?: { id: string }; undone?: { id: string } | null }>(
-        "POST",
-        next.path,
-        $state.snapshot(next.body),
-      );
+      const answer = await send<Answer>("POST", next.path, $state.snapshot(next.body));
       const id = answer.event?.id ?? answer.undone?.id;
       if (id) own.add(id);
       nothing = answer.undone === null;
+      // What a human adds is named after the correction.
+      added = answer.statements?.find((s) => id && s.id.endsWith(id))?.id ?? null;
     } catch (error) {
       const known = error instanceof ApiError ? error : new ApiError(String(error), "internal");
       if (!passes(known)) drop();
-      return { error: known, nothing };
+      return { error: known, nothing, added };
     }
     drop();
   }
-  return { error: null, nothing };
+  return { error: null, nothing, added };
 }
 
 function drop(): void {
