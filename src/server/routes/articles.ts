@@ -1,10 +1,12 @@
 /** Articles of the archive. */
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { readerView } from "../../views/reader.ts";
+import { versionsView } from "../../views/versions.ts";
 import { answersJson } from "../endpoint.ts";
 import { Refused } from "../errors.ts";
 import { ArticlesQuery, ArticlesSchema, ReaderSchema, VersionQuery } from "../schemas/articles.ts";
 import { DocParam } from "../schemas/common.ts";
+import { VersionsSchema } from "../schemas/versions.ts";
 import type { Served } from "../served.ts";
 
 export function articleRoutes(app: OpenAPIHono, { archive }: Served): void {
@@ -36,6 +38,23 @@ export function articleRoutes(app: OpenAPIHono, { archive }: Served): void {
     },
     async ({ params: { doc }, query: { version } }) => {
       const view = await readerView(archive, doc, version || undefined);
+      if (!view) throw notThere(doc, version);
+      return view;
+    },
+  );
+  answersJson(
+    app,
+    {
+      method: "get",
+      path: "/api/articles/{doc}/changes",
+      tag: "articles",
+      summary: "What differs from each version to the next, or in the version asked for: words, statements, decisions",
+      params: DocParam,
+      query: VersionQuery,
+      answer: VersionsSchema,
+    },
+    async ({ params: { doc }, query: { version } }) => {
+      const view = await versionsView(archive, doc, version || undefined);
       if (!view) throw notThere(doc, version);
       return view;
     },
