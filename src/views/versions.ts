@@ -103,7 +103,10 @@ function passagesOf(parts: readonly DiffPart[]): Passage[] {
       before = text.slice(-CONTEXT);
       continue;
     }
-    if (!open) passages.push((open = { before, removed: "", added: "", after: "" }));
+    if (!open) {
+      open = { before, removed: "", added: "", after: "" };
+      passages.push(open);
+    }
     open[kind] += text;
   }
   return passages;

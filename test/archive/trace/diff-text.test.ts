@@ -22,7 +22,10 @@ it("shows the words that changed, and no others", () => {
 
 it("loses nothing of either text", () => {
   let seed = 7;
-  const random = (n: number): number => (seed = (seed * 48271) % 2147483647) % n;
+  const random = (n: number): number => {
+    seed = (seed * 48271) % 2147483647;
+    return seed % n;
+  };
   const bits = ["The quay ", "shut. ", "Why? ", "“No!” ", "\n\n", "...", " 3.5 km", "a ", "b ", "gull\n", "!?", '"'];
   const make = (): string => Array.from({ length: random(40) }, () => bits[random(bits.length)]).join("");
   const bare = (text: string): string => text.toLowerCase().replace(/[“”]/g, '"').replace(/\s+/g, "");
