@@ -123,6 +123,7 @@ export function program(): Command {
   onArchive("show", "list the archive's articles, or show one with its statements")
     .argument("[article]", "its name in the list")
     .option("--version <n>", "an earlier version of it")
+    .option("--changes", "what differs from each version to the next: words, statements, decisions")
     .option("--failed", "list what could not be read, with the reasons")
     .option("--explain", "tell how each label is known")
     .option("--json", "print as JSON")

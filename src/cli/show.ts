@@ -2,12 +2,15 @@
 import { EXIT, type ExitCode, UnreadableError, UsageError } from "../error.ts";
 import { toJson } from "../exports/json.ts";
 import { harmless, toTerminal } from "../exports/terminal.ts";
+import { versionsToTerminal } from "../exports/versions-terminal.ts";
+import { versionsView } from "../views/versions.ts";
 import { withArchive } from "./archive.ts";
 
 interface ShowFlags {
   archive?: string;
   json?: boolean;
   failed?: boolean;
+  changes?: boolean;
   explain?: boolean;
   version?: string;
 }
@@ -23,6 +26,7 @@ export async function showCommand(doc: string | undefined, flags: ShowFlags): Pr
       else for (const { reason } of failures) process.stdout.write(`${harmless(reason ?? "")}\n`);
       return EXIT.ok;
     }
+    if (flags.changes && doc === undefined) throw new UsageError("--changes: name the article");
     if (doc === undefined) {
       const articles = await archive.articles();
       if (flags.json) print(articles);
@@ -36,11 +40,18 @@ export async function showCommand(doc: string | undefined, flags: ShowFlags): Pr
     const version = flags.version === undefined ? undefined : Number(flags.version);
     if (version !== undefined && !Number.isInteger(version))
       throw new UsageError(`--version ${flags.version}: write a number`);
+    const notThere = new UnreadableError(
+      `${doc}: is not in the archive${version === undefined ? "" : ` in version ${version}`}; list its articles with: hearsay show`,
+    );
+    if (flags.changes) {
+      const view = await versionsView(archive, doc, version);
+      if (!view) throw notThere;
+      if (flags.json) print(view);
+      else process.stdout.write(versionsToTerminal(view));
+      return EXIT.ok;
+    }
     const reading = await archive.reading(doc, version);
-    if (!reading)
-      throw new UnreadableError(
-        `${doc}: is not in the archive${version === undefined ? "" : ` in version ${version}`}; list its articles with: hearsay show`,
-      );
+    if (!reading) throw notThere;
     const colour = !process.env.NO_COLOR && process.stdout.isTTY === true;
     process.stdout.write(
       flags.json

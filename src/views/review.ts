@@ -56,7 +56,13 @@ const reviewed = (a: Attribution, { text }: Reading): ReviewedStatement => ({
   content: wordsAt(text, a.content),
 });
 
-const headOf = ({ id, type, author, time }: Corrected["placed"][number]["event"]): Omit<LeftBehind, "reason"> => ({
+/** Who decided what when, of an event. */
+export const headOf = ({
+  id,
+  type,
+  author,
+  time,
+}: Corrected["placed"][number]["event"]): Omit<LeftBehind, "reason"> => ({
   event: id,
   type,
   author,

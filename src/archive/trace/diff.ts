@@ -10,12 +10,14 @@ export interface DiffPart {
 /** Words or single marks, with the blanks after them; so the parts of a text joined are the text. */
 const UNIT = /(?:[\p{L}\p{M}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*|[^\s\p{L}\p{M}\p{N}])\s*|\s+/gu;
 
+/** A text in the words and marks that are compared. */
+export const units = (text: string): string[] => text.match(UNIT) ?? [];
+
 /**
  * From the first telling's words to the later one's. "same" and "removed" parts joined are `first`; "same" and "added"
  * parts joined are `later` but for case, kind of quotation mark and blanks, which count as no difference.
  */
 export function diffWords(first: string, later: string): DiffPart[] {
-  const units = (text: string): string[] => text.match(UNIT) ?? [];
   const [a, b] = [units(first), units(later)];
   const ids = new Map<string, number>();
   const id = (unit: string): number => {

@@ -1,9 +1,11 @@
 /** Articles of the archive. */
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import { versionsView } from "../../views/versions.ts";
 import { answersJson } from "../endpoint.ts";
 import { notThere } from "../errors.ts";
 import { ArticlesQuery, ArticlesSchema, ReaderSchema, VersionQuery } from "../schemas/articles.ts";
 import { DocParam } from "../schemas/common.ts";
+import { VersionsSchema } from "../schemas/versions.ts";
 import type { Served } from "../served.ts";
 
 export function articleRoutes(app: OpenAPIHono, { archive, run }: Served): void {
@@ -35,6 +37,23 @@ export function articleRoutes(app: OpenAPIHono, { archive, run }: Served): void 
     },
     async ({ params: { doc }, query: { version } }) => {
       const view = await run("readerView", doc, version || undefined);
+      if (!view) throw notThere(doc, version);
+      return view;
+    },
+  );
+  answersJson(
+    app,
+    {
+      method: "get",
+      path: "/api/articles/{doc}/changes",
+      tag: "articles",
+      summary: "What differs from each version to the next, or in the version asked for: words, statements, decisions",
+      params: DocParam,
+      query: VersionQuery,
+      answer: VersionsSchema,
+    },
+    async ({ params: { doc }, query: { version } }) => {
+      const view = await versionsView(archive, doc, version || undefined);
       if (!view) throw notThere(doc, version);
       return view;
     },

@@ -30,7 +30,8 @@ export const CorrectedSchema = z
   })
   .openapi("Corrected");
 
-const Left = z.object({
+/** A decision that the text has left behind. */
+export const Left = z.object({
   event: z.string(),
   type: z.string(),
   author: z.string(),
