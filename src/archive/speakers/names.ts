@@ -1,6 +1,6 @@
 /** The profiles of one name, one speaker or several namesakes. */
 import { officeFit } from "./offices.ts";
-import { type ProfileCount, type SpeakerProfile } from "./profile.ts";
+import type { ProfileCount, SpeakerProfile } from "./profile.ts";
 
 /** Profiles that seem to be one speaker. */
 export interface Cluster {
