@@ -4,10 +4,10 @@ import { saidIn } from "../archive/dossier/contents.ts";
 import { contradictionsIn, type Opposition } from "../archive/dossier/contradictions.ts";
 import { type TellingRow, type Told, toldBy } from "../archive/dossier/tellings.ts";
 import { topicsOf } from "../archive/dossier/topics.ts";
-import { nameKey } from "../archive/speakers/name-key.ts";
 import { type Profile, profileKey, type Speaker, speakerLabel } from "../archive/speakers/profile.ts";
 import { type DiffPart, diffWords } from "../archive/trace/diff.ts";
 import { newLexicon } from "../archive/trace/lexicon.ts";
+import { speakerBy } from "./speakers.ts";
 
 export interface DossierFilter {
   /** Words that must stand in the statements. */
@@ -79,22 +79,6 @@ export interface Dossier {
 /** Rows that a dossier shows. */
 export const MOST_ROWS = 500;
 const MONTH = 7;
-
-/** The speaker of a name, or of "name (office)" where several have it; the one with most statements where the office does not tell. */
-export async function speakerBy(archive: Archive, asked: string): Promise<Speaker | null> {
-  const whole = await archive.speakersNamed(asked);
-  if (whole[0]) return whole[0];
-  const [, name, office] = /^(.*\S)\s*\(([^()]+)\)$/u.exec(asked) ?? [];
-  if (name === undefined || office === undefined) return null;
-  const wanted = nameKey(office);
-  const has = (speaker: Speaker, equal: boolean): boolean =>
-    (wanted === nameKey("no office told") && speaker.role === null) ||
-    speaker.profiles.some(
-      ({ role }) => role !== null && (equal ? nameKey(role) === wanted : ` ${nameKey(role)} `.includes(` ${wanted} `)),
-    );
-  const named = await archive.speakersNamed(name);
-  return named.find((s) => has(s, true)) ?? named.find((s) => has(s, false)) ?? null;
-}
 
 /** `null` when nobody has the name. */
 export async function dossierOf(archive: Archive, name: string, filter: DossierFilter = {}): Promise<Dossier | null> {

@@ -47,10 +47,11 @@ export function decide(events: readonly SpeakerDecision[]): Map<string, Decided>
         }
       for (const key of keys) take(key, group);
     } else {
-      let group = keys.map((key) => of.get(key)).find((g) => g !== undefined);
+      // It is given to whoever has the first profile, the one with most statements then; the others may have been set apart.
+      let group = of.get(keys[0] ?? "");
       if (!group) {
         group = fresh("");
-        for (const key of keys) take(key, group);
+        for (const key of keys) if (!of.has(key)) take(key, group);
       }
       if (event.type === "wikidata") group.wikidata = event.item;
       else if (event.remove)

@@ -58,18 +58,28 @@ export interface OfficeFit {
   reason: string;
 }
 
-const office = (role: string): Set<string> =>
-  new Set(
-    (
-      role
-        .normalize("NFD")
-        .replace(/\p{M}+/gu, "")
-        .toLowerCase()
-        .match(/[\p{L}\p{N}]+/gu) ?? []
-    )
-      .filter((word) => !FUNCTION.has(word))
-      .map(stem),
-  );
+interface Office {
+  words: ReadonlySet<string>;
+  walks: ReadonlySet<string>;
+}
+
+/** Offices are read once: an archive tells the same ones over and over. */
+const read = new Map<string, Office>();
+const MOST_READ = 20_000;
+
+function officeOf(role: string): Office {
+  const known = read.get(role);
+  if (known) return known;
+  const plain = role
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase();
+  const words = new Set((plain.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !FUNCTION.has(word)).map(stem));
+  if (read.size >= MOST_READ) read.clear();
+  const office = { words, walks: walksOf(words) };
+  read.set(role, office);
+  return office;
+}
 
 function walksOf(words: ReadonlySet<string>): Set<string> {
   const walks = new Set<string>();
@@ -85,8 +95,8 @@ function walksOf(words: ReadonlySet<string>): Set<string> {
 /** How two offices of one name stand to each other; `null`: no office is told. Symmetric but for the order of words in the reason. */
 export function officeFit(a: string | null, b: string | null): OfficeFit {
   if (a === null || b === null) return { fit: "unclear", reason: "the same name; an article tells no office" };
-  const [x, y] = [office(a), office(b)];
-  const [walksA, walksB] = [walksOf(x), walksOf(y)];
+  const { words: x, walks: walksA } = officeOf(a);
+  const { words: y, walks: walksB } = officeOf(b);
   const walk = [...walksA].find((name) => walksB.has(name));
   const near = NEIGHBOURS.some(([p, q]) => (walksA.has(p) && walksB.has(q)) || (walksA.has(q) && walksB.has(p)));
   if (walksA.size > 0 && walksB.size > 0 && walk === undefined && !near)

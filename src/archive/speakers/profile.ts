@@ -49,7 +49,10 @@ export interface Speaker {
 /** Equal for equal profiles. */
 export const profileKey = ({ name, kind, role }: Profile): string => `${name}\u0000${kind}\u0000${role ?? ""}`;
 
+/** Stands for the office of whom none is told. */
+export const NO_OFFICE = "no office told";
+
 /** "Jonas Vik (goalkeeper)": how a user names one of several namesakes. */
 export function speakerLabel({ name, role, namesakes }: Pick<Speaker, "name" | "role" | "namesakes">): string {
-  return namesakes.length > 0 ? `${name} (${role ?? "no office told"})` : name;
+  return namesakes.length > 0 ? `${name} (${role ?? NO_OFFICE})` : name;
 }

@@ -19,16 +19,20 @@ export function speakersOf(profiles: readonly ProfileCount[], log: readonly Spea
     const own = decided.get(profileKey(profile));
     const group = own ?? byAlias.get(nameKey(profile.name));
     if (!group) open.push(profile);
-    else
-      groups.set(group, [
-        ...(groups.get(group) ?? []),
-        {
-          ...profile,
-          standing: own && own.reason !== "" ? "confirmed" : "suggested",
-          reason: own ? own.reason || "named so in the articles" : "a name that a human gave this speaker",
-        },
-      ]);
+    else {
+      const standing = own && own.reason !== "" ? "confirmed" : "suggested";
+      push(groups, group, { ...profile, standing, reason: own ? own.reason : "a name that a human gave this speaker" });
+    }
   }
+  // Who was only given a name or an id is as much of a suggestion as before.
+  for (const [group, members] of groups)
+    if (group.reason === "") {
+      const reasons = clustersOf(members).flatMap((cluster) =>
+        cluster.profiles.map((p) => [profileKey(p), p.reason] as const),
+      );
+      const of = new Map(reasons);
+      for (const member of members) member.reason ||= of.get(profileKey(member)) ?? "";
+    }
   const clusters = suggest(open, groups);
   return [
     ...[...groups].map(([group, members]) => speakerOf(members, group, null)),
@@ -58,14 +62,7 @@ function suggest(open: readonly ProfileCount[], groups: Map<Decided, SpeakerProf
     for (const cluster of clustersOf(profiles)) {
       const home = homes.length > 0 ? homeOf(cluster, homes, groups) : null;
       if (home) groups.get(home.group)?.push(...cluster.profiles.map((p) => ({ ...p, reason: home.reason })));
-      else
-        push(
-          clusters,
-          key,
-          homes.length > 0 && cluster.apart === null
-            ? { ...cluster, apart: "kept apart from what a human decided" }
-            : cluster,
-        );
+      else push(clusters, key, cluster);
     }
   }
   joinShort(clusters);
@@ -179,7 +176,7 @@ function withNamesakes(): (speaker: WithApart, i: number, all: readonly WithApar
     const namesakes = [...others].map(({ name, role, apart }) => ({
       name,
       role,
-      reason: apart ?? mine ?? "kept apart",
+      reason: apart ?? mine ?? "kept apart from what a human decided",
     }));
     return { ...own, namesakes };
   };
