@@ -41,7 +41,7 @@ export function speakersOf(profiles: readonly ProfileCount[], log: readonly Spea
     .sort(
       (a, b) =>
         b.statements - a.statements ||
-        (a.name < b.name ? -1 : a.name > b.name ? 1 : (a.role ?? "") < (b.role ?? "") ? -1 : 1),
+        (a.name < b.name ? -1 : a.name > b.name ? 1 : (a.role ?? "~") < (b.role ?? "~") ? -1 : 1),
     )
     .map(withNamesakes());
 }
