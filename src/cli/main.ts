@@ -115,6 +115,7 @@ export function program(): Command {
     .option("--since <date>", "from this year, month or day on")
     .option("--until <date>", "until this year, month or day, which counts too")
     .option("--by <period>", "the periods of the last table: month or year", "month")
+    .option("--csv <folder>", "write every table into this folder, a CSV file each")
     .option("--json", "print the audit as JSON")
     .action(async (flags: Record<string, unknown>) => {
       const { auditCommand } = await import("./audit.ts");

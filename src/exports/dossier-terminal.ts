@@ -48,6 +48,7 @@ function tellingWords(t: DossierTelling): string {
     t.negated ? "negated" : null,
     t.framing === "neutral" ? null : t.framing,
     t.change === null || t.change === "exact" ? null : t.change,
+    ...t.changes,
     t.relay ? `from ${t.relay}` : null,
     t.via ? `by way of ${t.via}` : null,
     t.channel ? `through ${t.channel}` : null,

@@ -19,8 +19,11 @@ export interface Candidate {
   shared: string[];
 }
 
-/** Words about the matter that both must have, and their least share of the shorter one's. */
-const FEWEST_SHARED = 3;
+/** Words about the matter that both must have to be compared. */
+const FEWEST_SHARED = 2;
+/** Content words in common, and the least share of them; of fewer words nearly all must be. */
+const FEWEST_COMMON = 3;
+const NEARLY_ALL = 0.8;
 const LEAST_OVERLAP = 0.6;
 const LEAST_JACCARD = 0.4;
 /** A word in more statements than this leads to too many pairs to be looked at. */
@@ -51,8 +54,8 @@ export function contradictionsIn(said: readonly Said[], lexicon: Lexicon): Candi
     .map(({ score: _, ...candidate }) => candidate);
 }
 
-const aboutTheSame = ({ jaccard, overlap }: Comparison): boolean =>
-  overlap >= LEAST_OVERLAP && jaccard >= LEAST_JACCARD;
+const aboutTheSame = ({ jaccard, overlap, common }: Comparison): boolean =>
+  overlap >= LEAST_OVERLAP && jaccard >= (common >= FEWEST_COMMON ? LEAST_JACCARD : NEARLY_ALL);
 
 /** Pairs that share words enough, found by their words. */
 function pairs(said: readonly Said[]): [number, number][] {

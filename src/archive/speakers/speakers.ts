@@ -62,7 +62,7 @@ function suggest(open: readonly ProfileCount[], groups: Map<Decided, SpeakerProf
     for (const cluster of clustersOf(profiles)) {
       const home = homes.length > 0 ? homeOf(cluster, homes, groups) : null;
       if (home) groups.get(home.group)?.push(...cluster.profiles.map((p) => ({ ...p, reason: home.reason })));
-      else push(clusters, key, cluster);
+      else push(clusters, key, { ...cluster, apart: cluster.apart ?? whyApart(cluster, homes, groups) });
     }
   }
   joinShort(clusters);
@@ -84,6 +84,16 @@ function homeOf(
   const roleless = cluster.profiles.every((p) => p.role === null);
   if (!group || fitting.length > 1 || (roleless && homes.length > 1)) return null;
   return { group, reason: "the same name as a speaker that a human looked at" };
+}
+
+/** Why a cluster does not fit those that humans looked at; `null` where the words do not tell. */
+function whyApart(cluster: Cluster, homes: readonly Decided[], groups: Map<Decided, SpeakerProfile[]>): string | null {
+  for (const group of homes) {
+    const together = clustersOf([...(groups.get(group) ?? []), ...cluster.profiles]);
+    const apart = together.find((one) => one.apart !== null);
+    if (apart) return apart.apart;
+  }
+  return null;
 }
 
 /** "HPU" or "Kestrel" to the one house that it can stand for. */

@@ -145,3 +145,17 @@ it("finds one of several namesakes by the office", async () => {
   expect(await dossierOf(archive, "Ana Holt (king)")).toBeNull();
   await archive.close();
 });
+
+it("says nothing of statements that agree, or that share words and nothing to contradict", async () => {
+  const archive = openSqlite(":memory:");
+  for (const [date, words] of [
+    ["2025-01-01", "the pier is shut"],
+    ["2025-05-01", "the pier is not shut"],
+    ["2025-09-01", "the pier and the market will be painted green by local schools"],
+    ["2025-12-01", "the market by the pier will sell local fish to schools"],
+  ] as const)
+    await keep(archive, "Wire", date, `Ana Holt said ${words}.`);
+  const d = await dossier(archive);
+  expect(d.contradictions.map((c) => [c.earlier, c.later])).toEqual([["d1", "d2"]]);
+  await archive.close();
+});
