@@ -44,27 +44,35 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-// biome-ignore lint/suspicious/noExplicitAny: JSON of any shape
+/** What these routes answer, as far as it is looked at here. */
+interface Answer {
+  total: number;
+  items: { namesakes: unknown[] }[];
+  statements: { content: string }[];
+  event: { note: string } | null;
+  speakers: { confirmed: number; suggested: number }[];
+}
+
 async function ask(
   path: string,
   body?: unknown,
   headers = { "x-hearsay": "1" },
-): Promise<{ status: number; json: any }> {
+): Promise<{ status: number; json: Answer }> {
   const post = {
     method: "POST",
     body: JSON.stringify(body),
     headers: { "content-type": "application/json", ...headers },
   };
   const response = await fetch(new URL(path, server.url), body === undefined ? {} : post);
-  return { status: response.status, json: await response.json() };
+  return { status: response.status, json: (await response.json()) as Answer };
 }
 const decide = (decision: object) => ask("/api/speakers/decisions", { author: "una", ...decision });
 
 it("lists speakers and gives a dossier, namesakes by their offices", async () => {
   const { json } = await ask("/api/speakers?q=vik&limit=1");
-  expect([json.total, json.items.length, json.items[0].namesakes.length]).toEqual([2, 1, 1]);
+  expect([json.total, json.items.length, json.items[0]?.namesakes.length]).toEqual([2, 1, 1]);
   const dossier = await ask(`/api/dossier?speaker=${encodeURIComponent("Jonas Vik (goalkeeper)")}`);
-  expect(dossier.json.statements.map((s: { content: string }) => s.content)).toEqual(["the match is lost"]);
+  expect(dossier.json.statements.map((s) => s.content)).toEqual(["the match is lost"]);
   expect((await ask("/api/dossier?speaker=Vik")).status).toBe(404);
   expect((await ask("/api/dossier?speaker=Vik&since=friday")).status).toBe(400);
 });
@@ -75,10 +83,8 @@ it("keeps decisions and takes them back, for whoever made them", async () => {
     speakers: ["Jonas Vik (finance minister)", "Jonas Vik (goalkeeper)"],
     note: "played once",
   });
-  expect([joined.status, joined.json.event.note]).toEqual([201, "played once"]);
-  expect(joined.json.speakers.map((s: { confirmed: number; suggested: number }) => [s.confirmed, s.suggested])).toEqual(
-    [[2, 0]],
-  );
+  expect([joined.status, joined.json.event?.note]).toEqual([201, "played once"]);
+  expect(joined.json.speakers.map((s) => [s.confirmed, s.suggested])).toEqual([[2, 0]]);
   expect((await decide({ type: "undo", author: "bo" })).json.event).toBeNull();
   expect((await decide({ type: "undo" })).json.speakers).toHaveLength(2);
   expect((await decide({ type: "redo" })).json.speakers).toHaveLength(1);
