@@ -10,6 +10,10 @@ const SMALL = /^(?:of|the|and|for|de|in|on|to|a)$/;
 /** Fewest words of a house that may go by its letters. */
 const FEWEST_LETTERS = 3;
 
+/** An archive says the same names over and over. */
+const keys = new Map<string, string>();
+const MOST_KEYS = 200_000;
+
 const words = (name: string): string[] =>
   name
     .normalize("NFD")
@@ -24,6 +28,15 @@ const words = (name: string): string[] =>
  * A name of which nothing would be left keeps its words.
  */
 export function nameKey(name: string): string {
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  if (keys.size >= MOST_KEYS) keys.clear();
+  const key = keyOf(name);
+  keys.set(name, key);
+  return key;
+}
+
+function keyOf(name: string): string {
   const all = words(name);
   let from = 0;
   while (from < all.length - 1 && TITLE.test(all[from] as string)) from++;

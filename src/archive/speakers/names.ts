@@ -10,6 +10,8 @@ export interface Cluster {
 }
 
 const BODIES = new Set(["organisation", "government", "outlet", "group", "document"]);
+/** Profiles of a cluster that another is compared with, those with most statements. */
+const MOST_COMPARED = 100;
 const FIRST = "named so in the articles";
 const FEW = "the same name";
 
@@ -63,7 +65,7 @@ const compare = (a: ProfileCount, b: ProfileCount): number =>
 function fitOf(profile: ProfileCount, { profiles }: Cluster): { fit: "same" | "unclear" | "apart"; reason: string } {
   let unclear: { fit: "unclear"; reason: string } | null = null;
   let apart: { fit: "apart"; reason: string } | null = null;
-  for (const other of profiles) {
+  for (const other of profiles.slice(0, MOST_COMPARED)) {
     if (!sameSort(profile.kind, other.kind))
       return { fit: "apart", reason: `articles take one for a ${profile.kind}, the other for a ${other.kind}` };
     // A body has its name; what an article says it does tells no two of them apart.

@@ -34,17 +34,16 @@ export function speakersOf(profiles: readonly ProfileCount[], log: readonly Spea
       for (const member of members) member.reason ||= of.get(profileKey(member)) ?? "";
     }
   const clusters = suggest(open, groups);
-  return [
+  const speakers = [
     ...[...groups].map(([group, members]) => speakerOf(members, group, null)),
     ...clusters.map(({ profiles: members, apart }) => speakerOf(members, null, apart)),
-  ]
-    .sort(
-      (a, b) =>
-        b.statements - a.statements ||
-        (a.name < b.name ? -1 : a.name > b.name ? 1 : (a.role ?? "~") < (b.role ?? "~") ? -1 : 1),
-    )
-    .map(withNamesakes());
+  ];
+  return withNamesakes(speakers.sort(inOrder));
 }
+
+const inOrder = (a: Speaker, b: Speaker): number =>
+  b.statements - a.statements ||
+  (a.name < b.name ? -1 : a.name > b.name ? 1 : (a.role ?? "~") < (b.role ?? "~") ? -1 : 1);
 
 /** Suggestions for what nobody decided: by name and office, then short forms of houses that only one house can have. */
 function suggest(open: readonly ProfileCount[], groups: Map<Decided, SpeakerProfile[]>): Cluster[] {
@@ -172,22 +171,23 @@ function most(profiles: readonly SpeakerProfile[], of: (p: SpeakerProfile) => st
 }
 
 /** Fills in who else has the name. */
-function withNamesakes(): (speaker: WithApart, i: number, all: readonly WithApart[]) => Speaker {
-  let byKey: Map<string, WithApart[]> | null = null;
-  return (speaker, _, all) => {
-    if (!byKey) {
-      byKey = new Map();
-      for (const other of all)
-        for (const key of new Set(other.profiles.map((p) => nameKey(p.name)))) push(byKey, key, other);
-    }
+function withNamesakes(speakers: readonly WithApart[]): Speaker[] {
+  const byKey = new Map<string, WithApart[]>();
+  const keysOf = ({ profiles }: WithApart): string[] => {
+    const keys = profiles.map((p) => nameKey(p.name));
+    return keys.filter((key, i) => keys.indexOf(key) === i);
+  };
+  for (const speaker of speakers) for (const key of keysOf(speaker)) push(byKey, key, speaker);
+  return speakers.map((speaker) => {
     const { apart: mine, ...own } = speaker;
-    const others = new Set(speaker.profiles.flatMap((p) => byKey?.get(nameKey(p.name)) ?? []));
-    others.delete(speaker);
-    const namesakes = [...others].map(({ name, role, apart }) => ({
+    const shared = keysOf(speaker).flatMap((key) => byKey.get(key) ?? []);
+    if (shared.every((other) => other === speaker)) return own;
+    const others = [...new Set(shared)].filter((other) => other !== speaker);
+    const namesakes = others.map(({ name, role, apart }) => ({
       name,
       role,
       reason: apart ?? mine ?? "kept apart from what a human decided",
     }));
     return { ...own, namesakes };
-  };
+  });
 }
