@@ -8,6 +8,7 @@ import type { CorrectionEvent } from "./corrections/events.ts";
 import type { AuditCounts, AuditFilter, Period } from "./audit.ts";
 import type { FoundQuotation, SearchOptions, SearchResult } from "./found.ts";
 import type { Query } from "./query/query.ts";
+import type { SpeakerArchive } from "./speakers/found.ts";
 
 /** What is handed over to be kept: an article as read, and what it was made from. */
 export interface Brought {
@@ -96,7 +97,7 @@ export interface Totals {
   failed: number;
 }
 
-export interface Archive {
+export interface Archive extends SpeakerArchive {
   /** Where it is, as a user would name it. */
   readonly location: string;
   /** Keeps one article and all that belongs to it, whole or not at all. */

@@ -12,6 +12,16 @@ export interface Count {
   value: string;
   statements: number;
   articles: number;
+  /** Statements that a human accepted, edited or added. */
+  confirmed: number;
+}
+
+/** Somebody, or some body, whom articles name and nobody quotes. */
+export interface NeverQuoted {
+  name: string;
+  kind: "person" | "organisation";
+  /** Articles with the name in title or text. */
+  articles: number;
 }
 
 export interface QuotedSpeaker extends Count {
@@ -24,6 +34,7 @@ export interface PeriodCount {
   period: string | null;
   articles: number;
   statements: number;
+  confirmed: number;
   anonymous: number;
   role: number;
   hearsay: number;
@@ -37,6 +48,8 @@ export interface AuditCounts {
   /** Articles in which at least one statement was found. */
   withStatements: number;
   statements: number;
+  /** Statements that a human accepted, edited or added. */
+  confirmed: number;
   kinds: Count[];
   namings: Count[];
   forms: Count[];
@@ -49,6 +62,10 @@ export interface AuditCounts {
   /** Articles all of whose statements are one speaker's, with two statements or more. */
   singleSource: string[];
   speakers: QuotedSpeaker[];
+  /** Those named most. */
+  neverQuoted: NeverQuoted[];
+  /** Articles whose names are known: those brought in or read anew since names are kept. */
+  namesKnown: number;
   periods: PeriodCount[];
 }
 

@@ -79,7 +79,7 @@ async function append(archive: Archive, event: CorrectionEvent): Promise<void> {
 }
 
 /** Who decides: `--author`, else `HEARSAY_AUTHOR`, else the name the system knows the user by. */
-function deciding(flags: AuthorFlags & { note?: string }): Deciding {
+export function deciding(flags: AuthorFlags & { note?: string }): Deciding {
   return {
     id: randomUUID(),
     author: (flags.author ?? process.env.HEARSAY_AUTHOR ?? userInfo().username).slice(0, 500) || "unknown",

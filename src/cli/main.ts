@@ -115,10 +115,38 @@ export function program(): Command {
     .option("--since <date>", "from this year, month or day on")
     .option("--until <date>", "until this year, month or day, which counts too")
     .option("--by <period>", "the periods of the last table: month or year", "month")
+    .option("--csv <folder>", "write every table into this folder, a CSV file each")
     .option("--json", "print the audit as JSON")
     .action(async (flags: Record<string, unknown>) => {
       const { auditCommand } = await import("./audit.ts");
       process.exitCode = await auditCommand(flags);
+    });
+  onArchive(
+    "speakers",
+    "who is quoted, across articles; join, split, alias, wikidata and undo are your decisions about who is who",
+  )
+    .argument("[words...]", "words of a name; or: join A B, split A, alias A NAME, wikidata A Q42, undo")
+    .option("--role <words>", "split: the office whose statements are somebody else’s (none: those without one)")
+    .option("--remove", "alias: take the name away")
+    .option("--redo", "undo: bring back what was taken back last")
+    .option("--limit <n>", "speakers on a page", "20")
+    .option("--page <n>", "which page", "1")
+    .option("--note <words>", "why, kept with the decision")
+    .option("--author <name>", "who decides (default: HEARSAY_AUTHOR, else your name on this machine)")
+    .option("--json", "print as JSON")
+    .action(async (words: string[], flags: Record<string, unknown>) => {
+      const { speakersCommand } = await import("./speakers.ts");
+      process.exitCode = await speakersCommand(words, flags);
+    });
+  onArchive("dossier", "what somebody said, over time and by topic, each statement with all its tellings")
+    .argument("<name...>", 'the speaker; "name (office)" where several have the name')
+    .option("--about <words>", "statements with these words only")
+    .option("--since <date>", "from this year, month or day on")
+    .option("--until <date>", "until this year, month or day, which counts too")
+    .option("--json", "print as JSON")
+    .action(async (words: string[], flags: Record<string, unknown>) => {
+      const { dossierCommand } = await import("./dossier.ts");
+      process.exitCode = await dossierCommand(words, flags);
     });
   onArchive("show", "list the archive's articles, or show one with its statements")
     .argument("[article]", "its name in the list")

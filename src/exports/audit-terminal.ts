@@ -10,15 +10,15 @@ const BAR = 24;
 export function auditToTerminal(audit: Audit): string {
   const lines = [
     `Whom they quote: ${harmless(audit.scope)}`,
-    `${audit.articles} articles, ${audit.withStatements} of them with statements; ${audit.statements} statements`,
+    `${audit.articles} articles, ${audit.withStatements} of them with statements; ${audit.statements} statements, ${audit.confirmed} of them confirmed by a human`,
   ];
   const table = (title: string, shares: readonly Share[]): void => {
     if (shares.length === 0) return;
-    lines.push("", title);
+    lines.push("", `${title} (statements, of them confirmed, share)`);
     const width = Math.max(...shares.map((s) => s.label.length));
     for (const s of shares)
       lines.push(
-        `  ${harmless(s.label).padEnd(width)} ${count(s.statements)} ${percent(s.share)}  ${"█".repeat(Math.round(s.share * BAR)).padEnd(BAR)}  ${harmless(s.query)}`,
+        `  ${harmless(s.label).padEnd(width)} ${count(s.statements)} ${count(s.confirmed)} ${percent(s.share)}  ${"█".repeat(Math.round(s.share * BAR)).padEnd(BAR)}  ${harmless(s.query)}`,
       );
   };
   table("How the source is named", audit.namings);
@@ -33,11 +33,25 @@ export function auditToTerminal(audit: Audit): string {
   );
   if (audit.singleSource.articles.length > 10) lines.push("  … (all with --json)");
   table("Most quoted", audit.speakers.slice(0, 20));
+  if (audit.neverQuoted.length > 0) {
+    lines.push(
+      "",
+      `Named and never quoted (articles; search with --in text)${audit.namesKnown < audit.articles ? `; names are known of ${audit.namesKnown} articles, bring the others in again` : ""}`,
+    );
+    const width = Math.max(...audit.neverQuoted.map((n) => n.name.length));
+    for (const n of audit.neverQuoted)
+      lines.push(
+        `  ${harmless(n.name).padEnd(width)} ${count(n.articles)}  ${n.kind.padEnd(12)}  ${harmless(n.query)}`,
+      );
+  }
   if (audit.periods.length > 1) {
-    lines.push("", "Period    articles  statements  anonymous  described  hearsay  relayed  officials  single source");
+    lines.push(
+      "",
+      "Period    articles  statements  confirmed  anonymous  described  hearsay  relayed  officials  single source",
+    );
     for (const p of audit.periods)
       lines.push(
-        `${(p.period ?? "no date").padEnd(9)} ${String(p.articles).padStart(8)}${String(p.statements).padStart(12)}${String(p.anonymous).padStart(11)}${String(p.role).padStart(11)}${String(p.hearsay).padStart(9)}${String(p.relayed).padStart(9)}${String(p.government).padStart(11)}${String(p.singleSource).padStart(15)}`,
+        `${(p.period ?? "no date").padEnd(9)} ${String(p.articles).padStart(8)}${String(p.statements).padStart(12)}${String(p.confirmed).padStart(11)}${String(p.anonymous).padStart(11)}${String(p.role).padStart(11)}${String(p.hearsay).padStart(9)}${String(p.relayed).padStart(9)}${String(p.government).padStart(11)}${String(p.singleSource).padStart(15)}`,
       );
   }
   return `${lines.join("\n")}\n`;

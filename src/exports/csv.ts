@@ -20,7 +20,8 @@ export function* csvLines(readings: Iterable<Reading>, { bom = false }: CsvOptio
 export const toCsv = (readings: Iterable<Reading>, options: CsvOptions = {}): string =>
   [...csvLines(readings, options)].join("");
 
-function cell(value: string | number | boolean | null): string {
+/** One cell; text that a spreadsheet would run as a formula is preceded by an apostrophe. */
+export function cell(value: string | number | boolean | null): string {
   if (typeof value !== "string") return value === null ? "" : String(value);
   const safe = FORMULA.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

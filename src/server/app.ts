@@ -17,6 +17,7 @@ import { ingestRoutes } from "./routes/ingest.ts";
 import { pageRoutes } from "./routes/pages.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { serverRoutes } from "./routes/server.ts";
+import { speakerRoutes } from "./routes/speakers.ts";
 import type { Served } from "./served.ts";
 
 /** Bytes of a body: files, a pasted article as JSON, anything else. */
@@ -52,6 +53,7 @@ export function makeApp(served: Served, access: Access): OpenAPIHono {
   searchRoutes(app, served);
   ingestRoutes(app, served);
   correctionRoutes(app, served);
+  speakerRoutes(app, served);
   exportRoutes(app, served);
   eventRoutes(app, served);
   serverRoutes(app, served);

@@ -6,7 +6,7 @@ import { Refused } from "./errors.ts";
 import { ErrorSchema } from "./schemas/common.ts";
 
 /** The document's parts in which routes are listed. */
-export type Tag = "articles" | "search" | "bring in" | "corrections" | "events" | "export" | "server";
+export type Tag = "articles" | "search" | "bring in" | "corrections" | "speakers" | "events" | "export" | "server";
 
 export interface Endpoint<Q, P, B> {
   method: "get" | "post" | "delete";

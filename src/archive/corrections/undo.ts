@@ -4,50 +4,67 @@
  */
 import type { CorrectionEvent } from "./events.ts";
 
+/** What undoing asks of an event, of whichever log. */
+export interface Logged {
+  id: string;
+  author: string;
+  type: string;
+  /** The article it is about; left out in a log that is not about articles. */
+  doc?: string;
+  /** Of an undo: the id of what it undoes. */
+  event?: string;
+}
+
 /** Why an event of the log has no effect of its own. */
-export interface Refused {
-  event: CorrectionEvent;
+export interface Refused<E = CorrectionEvent> {
+  event: E;
   reason: string;
 }
 
-export interface Standing {
+export interface Standing<E = CorrectionEvent> {
   /** Events that hold, in the order of the log, without the undos. */
-  events: Exclude<CorrectionEvent, { type: "undo" }>[];
+  events: Exclude<E, { type: "undo" }>[];
   /** Ids of all that hold, undos included. */
   ids: Set<string>;
   /** Undos of what the log does not hold before them. */
-  refused: Refused[];
+  refused: Refused<E>[];
 }
 
 /** The first event of each id; the same correction may have come twice, from two exports. */
-export function once(log: Iterable<CorrectionEvent>): CorrectionEvent[] {
-  const byId = new Map<string, CorrectionEvent>();
+export function once<E extends Logged>(log: Iterable<E>): E[] {
+  const byId = new Map<string, E>();
   for (const event of log) if (!byId.has(event.id)) byId.set(event.id, event);
   return [...byId.values()];
 }
 
 /** What holds once every undo has had its say. An undo speaks of an earlier event on the same article. Linear in the log. */
-export function standing(log: Iterable<CorrectionEvent>): Standing {
+export function standing<E extends Logged>(log: Iterable<E>): Standing<E> {
   const events = once(log);
   const seen = new Map<string, string>();
-  const refused: Refused[] = [];
+  const refused: Refused<E>[] = [];
   const idle = new Set<string>();
   for (const event of events) {
-    if (event.type === "undo" && seen.get(event.event) !== event.doc) {
+    const undone = undoneBy(event);
+    if (undone !== null && seen.get(undone) !== (event.doc ?? "")) {
       refused.push({ event, reason: "it undoes a correction that the log does not hold before it on this article" });
       idle.add(event.id);
     }
-    seen.set(event.id, event.doc);
+    seen.set(event.id, event.doc ?? "");
   }
   // Backwards: whether an event holds depends only on the undos after it, which are settled by then.
-  for (const event of [...events].reverse()) if (event.type === "undo" && !idle.has(event.id)) idle.add(event.event);
+  for (const event of [...events].reverse()) {
+    const undone = undoneBy(event);
+    if (undone !== null && !idle.has(event.id)) idle.add(undone);
+  }
   const holding = events.filter((event) => !idle.has(event.id));
   return {
-    events: holding.filter((event) => event.type !== "undo"),
+    events: holding.filter((event): event is Exclude<E, { type: "undo" }> => event.type !== "undo"),
     ids: new Set(holding.map((event) => event.id)),
     refused,
   };
 }
+
+const undoneBy = (event: Logged): string | null => (event.type === "undo" ? (event.event ?? "") : null);
 
 /** Whose corrections, on which article; all of them where nothing is said. */
 export interface Whose {
@@ -56,26 +73,29 @@ export interface Whose {
 }
 
 /** The id of the event that Ctrl-Z undoes: the last correction or redo that holds; `null` when there is none left. */
-export const nextUndo = (log: Iterable<CorrectionEvent>, whose: Whose = {}): string | null => last(log, whose, 0);
+export const nextUndo = (log: Iterable<Logged>, whose: Whose = {}): string | null => last(log, whose, 0);
 
 /** The id of the undo that Ctrl-Y takes back: the last one that holds; `null` when there is none left. */
-export const nextRedo = (log: Iterable<CorrectionEvent>, whose: Whose = {}): string | null => last(log, whose, 1);
+export const nextRedo = (log: Iterable<Logged>, whose: Whose = {}): string | null => last(log, whose, 1);
 
 /**
  * The last event that holds whose distance from a correction (0: itself, 1: its undo, 2: its redo, …) is even or odd. Where logs of two
  * people were joined, both may have undone the same correction; what would change nothing, since the other's undo holds, is passed over.
  */
-function last(log: Iterable<CorrectionEvent>, { author, doc }: Whose, odd: 0 | 1): string | null {
+function last(log: Iterable<Logged>, { author, doc }: Whose, odd: 0 | 1): string | null {
   const events = once(log);
   const { ids } = standing(events);
   const undos = new Map<string, number>();
-  for (const event of events)
-    if (event.type === "undo" && ids.has(event.id)) undos.set(event.event, (undos.get(event.event) ?? 0) + 1);
+  for (const event of events) {
+    const undone = undoneBy(event);
+    if (undone !== null && ids.has(event.id)) undos.set(undone, (undos.get(undone) ?? 0) + 1);
+  }
   const known = new Map<string, { parity: 0 | 1; counts: boolean }>();
   let found: string | null = null;
   for (const event of events) {
-    const above = event.type === "undo" ? known.get(event.event) : undefined;
-    const others = event.type === "undo" ? (undos.get(event.event) ?? 0) - (ids.has(event.id) ? 1 : 0) : 0;
+    const undone = undoneBy(event);
+    const above = undone === null ? undefined : known.get(undone);
+    const others = undone === null ? 0 : (undos.get(undone) ?? 0) - (ids.has(event.id) ? 1 : 0);
     const own = {
       parity: above?.parity === 0 ? (1 as const) : (0 as const),
       counts: (above?.counts ?? true) && others === 0,

@@ -15,6 +15,8 @@ export interface Value {
   quoted: boolean;
   /** A star stood at its end. */
   prefix: boolean;
+  /** An equals sign stood before it: the whole name. */
+  whole: boolean;
 }
 
 /** Any of these opens or closes a quotation, for queries are pasted from word processors and from articles. */
@@ -56,9 +58,12 @@ function lone(query: string, at: number): boolean {
 function term(query: string, start: number, tokens: Token[]): number {
   FIELD.lastIndex = start;
   const name = FIELD.exec(query)?.[0] ?? null;
-  const at = start + (name?.length ?? 0);
+  const from = start + (name?.length ?? 0);
+  const whole = name !== null && query[from] === "=";
+  const at = whole ? from + 1 : from;
   const quoted = QUOTES.includes(query[at] ?? " ");
   const { value, end } = quoted ? quotation(query, at) : bare(query, at);
+  value.whole = whole;
   const word = name === null && !quoted ? WORDS[value.text] : undefined;
   if (word && !value.prefix) tokens.push({ type: word, at: start });
   else tokens.push({ type: "term", at: start, field: name?.slice(0, -1).toLowerCase() ?? null, value });
@@ -74,7 +79,7 @@ function bare(query: string, at: number): { value: Value; end: number } {
   const star = text.indexOf("*");
   if (star >= 0)
     throw new QueryError(query, at + star, "a star inside a word", "put it at the end of the word, as in missil*");
-  return { value: { at, text, quoted: false, prefix }, end };
+  return { value: { at, text, quoted: false, prefix, whole: false }, end };
 }
 
 function quotation(query: string, at: number): { value: Value; end: number } {
@@ -83,7 +88,13 @@ function quotation(query: string, at: number): { value: Value; end: number } {
     const char = query[i] ?? "";
     if (char === "\\" && i + 1 < query.length) text += query[++i];
     else if (QUOTES.includes(char)) {
-      const value = { at, text: text.replace(/[\s\u200b\ufeff]+/gu, " ").trim(), quoted: true, prefix: false };
+      const value = {
+        at,
+        text: text.replace(/[\s\u200b\ufeff]+/gu, " ").trim(),
+        quoted: true,
+        prefix: false,
+        whole: false,
+      };
       return { value, end: i + 1 };
     } else text += char;
   }

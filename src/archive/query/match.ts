@@ -49,7 +49,7 @@ export function leafMatch(leaf: Leaf, scope: Scope, unit: Unit): Match | null {
     if (field === "about") return of("search_words", "content", leaf.text, leaf.prefix);
     return of("article_words", field === "title" ? "title" : "{title text}", leaf.text, leaf.prefix);
   }
-  if (unit === "article" || leaf.type === "date") return null;
+  if (unit === "article" || leaf.type === "date" || (leaf.type === "name" && leaf.whole)) return null;
   if (leaf.type === "name") return of("search_words", leaf.field, leaf.text, leaf.prefix);
   const label = leaf.type === "label" ? leaf.field + leaf.value : `${leaf.field}${leaf.value ? "yes" : "no"}`;
   return of("search_words", "labels", label);

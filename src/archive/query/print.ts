@@ -20,7 +20,7 @@ export function printQuery(query: Query): string {
       return query.field === null ? value : `${query.field}:${value}`;
     }
     case "name":
-      return `${query.field}:${query.prefix ? `${query.text}*` : plain(query.text)}`;
+      return `${query.field}:${query.whole ? "=" : ""}${query.prefix ? `${query.text}*` : plain(query.text)}`;
     case "flag":
       return `${query.field}:${query.value ? "yes" : "no"}`;
     default:

@@ -38,12 +38,13 @@ export interface Words {
   prefix: boolean;
 }
 
-/** Whole words of a name, in this order, whatever the case and the accents. */
+/** Whole words of a name, in this order, whatever the case and the accents; with `whole`, all of it, as it is written. */
 export interface Name {
   type: "name";
   field: NameField;
   text: string;
   prefix: boolean;
+  whole?: true;
 }
 
 export interface Label {

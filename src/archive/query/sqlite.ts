@@ -34,11 +34,17 @@ export function splitWords(query: Query, scope: Scope, unit: Unit): Split {
   const items = query.type === "and" ? query.items : [query];
   const tables = items.map((item) => toMatch(item.type === "not" ? item.item : item, scope, unit)?.table);
   const of = (table: string) => items.filter((_, i) => tables[i] === table);
-  const pick = (table: string) => (of(table).length > 0 ? toMatch(and(of(table)), scope, unit) : null);
+  // A whole name is told by its column; the index of words leads there.
+  const led = (table: string) =>
+    table === "search_words" && unit === "statement" ? [...of(table), ...items.flatMap(wordsOfWhole)] : of(table);
+  const pick = (table: string) => (led(table).length > 0 ? toMatch(and(led(table)), scope, unit) : null);
   const [statements, articles] = [pick("search_words"), pick("article_words")];
   const taken = new Set([...(statements ? of("search_words") : []), ...(articles ? of("article_words") : [])]);
   return { statements, articles, rest: items.filter((item) => !taken.has(item)) };
 }
+
+const wordsOfWhole = (item: Query): Query[] =>
+  item.type === "name" && item.whole ? [{ type: "name", field: item.field, text: item.text, prefix: false }] : [];
 
 /** The rows whose words match. */
 export function inWords({ table, expression }: Match, unit: Unit): Condition {
@@ -72,6 +78,15 @@ function leafCondition(leaf: Leaf): Condition {
   if (leaf.type === "date") {
     const [test, value] = leaf.field === "since" ? [">=", leaf.value] : ["<", after(leaf.value)];
     return { where: `a.published IS NOT NULL AND a.published ${test} ?`, params: [value] };
+  }
+  if (leaf.type === "name" && leaf.whole) {
+    // Speakers are told apart by how they are written; outlets are not, by their capitals.
+    const [table, collation] =
+      leaf.field === "outlet" || leaf.field === "byline" ? ["a", " COLLATE NOCASE"] : ["s", ""];
+    return {
+      where: `${table}.${leaf.field} IS NOT NULL AND ${table}.${leaf.field} = ?${collation}`,
+      params: [leaf.text],
+    };
   }
   if (leaf.type === "name" && (leaf.field === "outlet" || leaf.field === "byline"))
     return { where: `search_has_words(a.${leaf.field}, ?, ?)`, params: [leaf.text, leaf.prefix ? 1 : 0] };

@@ -43,8 +43,22 @@ export function leaf(query: string, { at, field, value }: Term): Leaf {
     const remedy = `write at least ${LEAST} letters before the star`;
     throw new QueryError(query, value.at + text.length, "a star after too little", remedy);
   }
+  if (value.whole && !name)
+    throw new QueryError(
+      query,
+      value.at - 1,
+      `= in ${field}:`,
+      `leave it out; it goes with ${NAME_FIELDS.map((known) => `${known}:`).join(" ")}`,
+    );
+  if (value.whole && prefix)
+    throw new QueryError(
+      query,
+      value.at + text.length,
+      "a star in a whole name",
+      "write all of it, or leave the = out",
+    );
   if (field === null || words) return { type: "words", field: words, text, exact: value.quoted, prefix };
-  if (name) return { type: "name", field: name, text, prefix };
+  if (name) return { type: "name", field: name, text, prefix, ...(value.whole ? { whole: true as const } : {}) };
   if (prefix) throw new QueryError(query, value.at, `a star in ${field}:`, "write the whole value");
   if (date) {
     if (isDate(text)) return { type: "date", field: date, value: text };

@@ -64,4 +64,22 @@ CREATE VIEW statements_current AS
   SELECT s.id, a.doc, a.title, a.outlet, a.published, a.url, s.n AS statement, s.speaker, s.role, s.kind, s.naming, s.source, s.cue, s.content,
     s.form, s.act, s.negated, s.framing, s.channel, s.via, s.within, s.when_value, s.confidence, s.start, s.end, s.review, s.reviewed_by
   FROM statements s JOIN articles a ON a.id = s.article WHERE a.current = 1;`,
+  `
+CREATE TABLE speaker_names(name TEXT PRIMARY KEY, key TEXT NOT NULL, letters TEXT) STRICT, WITHOUT ROWID;
+INSERT INTO speaker_names SELECT DISTINCT speaker, name_key(speaker), name_letters(speaker) FROM statements WHERE naming = 'named' AND speaker IS NOT NULL;
+CREATE INDEX speaker_names_by_key ON speaker_names(key);
+CREATE INDEX speaker_names_by_letters ON speaker_names(letters) WHERE letters IS NOT NULL;
+CREATE INDEX statements_by_speaker ON statements(speaker, kind, role, review) WHERE naming = 'named';
+CREATE TABLE speaker_decisions(
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  author TEXT NOT NULL, time TEXT NOT NULL, type TEXT NOT NULL, note TEXT,
+  event TEXT NOT NULL
+) STRICT;
+CREATE TABLE named(
+  article INTEGER NOT NULL REFERENCES articles(id) ON DELETE CASCADE,
+  key TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL,
+  PRIMARY KEY(article, key)
+) STRICT, WITHOUT ROWID;
+ALTER TABLE articles ADD COLUMN names_known INTEGER NOT NULL DEFAULT 0;`,
 ];

@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { UnreadableError } from "../../error.ts";
 import { MIGRATIONS } from "./migrations.ts";
+import { registerNameKeys } from "./name-keys.ts";
 
 export type Db = Database.Database;
 
@@ -43,6 +44,7 @@ export function migrate(db: Db, path: string, steps: readonly string[] = MIGRATI
     throw new UnreadableError(`${path}: was made by a later version of Hearsay; update Hearsay to open it`);
   if (version() === 0 && db.prepare("SELECT 1 FROM sqlite_master").get() !== undefined)
     throw new UnreadableError(`${path}: is a database of something else; name another file with --archive`);
+  registerNameKeys(db);
   while (version() < steps.length)
     db.transaction(() => {
       // Another process may have done the step while this one waited for the lock.

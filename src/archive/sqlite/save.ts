@@ -2,6 +2,7 @@
 import type { Brought, SaveResult } from "../archive.ts";
 import { canonicalUrl, contentKey, signature } from "../identity.ts";
 import { applyCorrections } from "../corrections/apply.ts";
+import { namedIn } from "../named.ts";
 import { makeGroup } from "./copies.ts";
 import type { CorrectionLog } from "./corrections.ts";
 import type { Db } from "./open.ts";
@@ -38,17 +39,20 @@ export function makeSave(db: Db, { statements, log }: SaveTables): (brought: Bro
   const opened = db.prepare("DELETE FROM items WHERE origin = @origin AND name = @origin AND state = 'failed'");
   const retire = db.prepare("UPDATE articles SET current = 0 WHERE id = ?");
   const insertArticle = db.prepare(
-    `INSERT INTO articles(doc, version, title, byline, outlet, published, url, text, reading, model, canonical, content_key, signature, kept_at, rejected)
-     VALUES(@doc, @version, @title, @byline, @outlet, @published, @url, @text, @reading, @model, @canonical, @content_key, @signature, @kept_at, @rejected)`,
+    `INSERT INTO articles(doc, version, title, byline, outlet, published, url, text, reading, model, canonical, content_key, signature, kept_at, rejected, names_known)
+     VALUES(@doc, @version, @title, @byline, @outlet, @published, @url, @text, @reading, @model, @canonical, @content_key, @signature, @kept_at, @rejected, 1)`,
   );
   const indexArticle = db.prepare("INSERT INTO article_words(rowid, title, text) VALUES(?, ?, ?)");
   const unindexArticle = db.prepare("DELETE FROM article_words WHERE rowid = ?");
   const dropBands = db.prepare("DELETE FROM bands WHERE article = ?");
+  const insertNamed = db.prepare("INSERT INTO named(article, key, name, kind) VALUES(@article, @key, @name, @kind)");
+  const dropNamed = db.prepare("DELETE FROM named WHERE article = ?");
 
   const withdraw = (id: number): void => {
     unindexArticle.run(id);
     statements.drop(id);
     dropBands.run(id);
+    dropNamed.run(id);
     retire.run(id);
   };
 
@@ -92,6 +96,7 @@ export function makeSave(db: Db, { statements, log }: SaveTables): (brought: Bro
     }).lastInsertRowid as number;
     indexArticle.run(id, article.title ?? "", text);
     statements.write(id, corrected.reading);
+    for (const named of namedIn(reading)) insertNamed.run({ article: id, ...named });
     group(id, sign);
     return end(before ? (before.content_key === key ? "same" : "version") : "new", doc);
 

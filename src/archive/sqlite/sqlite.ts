@@ -10,6 +10,7 @@ import { type Db, openDatabase } from "./open.ts";
 import { unpackReading } from "./pack.ts";
 import { makeCorrectionLog } from "./corrections.ts";
 import { makeSave } from "./save.ts";
+import { makeSpeakers } from "./speakers.ts";
 import { makeStatements } from "./statements.ts";
 
 const HEAD = `a.doc, a.version, a.title, a.byline, a.outlet, a.published, a.url,
@@ -41,6 +42,7 @@ export function openSqlite(path: string, options: { create?: boolean } = {}): Sq
     return row ? unpackReading(row.reading, row.text) : null;
   };
   return {
+    ...makeSpeakers(db),
     db,
     location: path,
     async save(brought): Promise<SaveResult> {

@@ -1,5 +1,6 @@
 /** The rows of an article's statements: written from its reading as humans left it. */
 import type { Reading } from "../../document.ts";
+import { lettersOf, nameKey } from "../speakers/name-key.ts";
 import { type StatementRow, statementRows } from "../statement-row.ts";
 import type { Db } from "./open.ts";
 
@@ -37,11 +38,20 @@ export function makeStatements(db: Db): StatementTable {
   const insert = db.prepare(
     `INSERT INTO statements(article, ${COLUMNS.join(", ")}) VALUES(@article, ${COLUMNS.map((c) => `@${c}`).join(", ")})`,
   );
+  const nameOf = db.prepare("INSERT OR IGNORE INTO speaker_names VALUES(?, ?, ?)");
   const drop = db.prepare("DELETE FROM statements WHERE article = ?");
   return {
     write(article, reading) {
       drop.run(article);
-      for (const row of statementRows(reading)) insert.run({ article, ...row });
+      const names = new Set<string>();
+      for (const row of statementRows(reading)) {
+        insert.run({ article, ...row });
+        if (row.naming === "named" && row.speaker !== null) names.add(row.speaker);
+      }
+      for (const name of names) {
+        const key = nameKey(name);
+        nameOf.run(name, key, lettersOf(key));
+      }
     },
     drop(article) {
       drop.run(article);

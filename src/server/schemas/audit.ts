@@ -12,12 +12,20 @@ export const AuditQuery = z.object({
 });
 
 const Share = z
-  .object({ label: z.string(), statements: z.int(), articles: z.int(), share: z.number(), query: z.string() })
+  .object({
+    label: z.string(),
+    statements: z.int(),
+    articles: z.int(),
+    confirmed: z.int(),
+    share: z.number(),
+    query: z.string(),
+  })
   .openapi("Share", {
     example: {
       label: "anonymous",
       statements: 4,
       articles: 3,
+      confirmed: 1,
       share: 0.08,
       query: 'naming:anonymous outlet:"Harbour Wire"',
     },
@@ -29,6 +37,8 @@ export const AuditSchema = z
     articles: z.int(),
     withStatements: z.int(),
     statements: z.int(),
+    confirmed: z.int().openapi({ description: "of the statements, those that a human accepted, edited or added" }),
+    query: z.string(),
     kinds: z.array(Share),
     namings: z.array(Share),
     forms: z.array(Share),
@@ -37,17 +47,23 @@ export const AuditSchema = z
     silences: Share,
     singleSource: z.object({ articles: z.array(z.string()), share: z.number() }),
     speakers: z.array(Share.extend({ role: Text, kind: z.string() }).openapi("QuotedSpeaker")),
+    neverQuoted: z.array(
+      z.object({ name: z.string(), kind: z.enum(["person", "organisation"]), articles: z.int(), query: z.string() }),
+    ),
+    namesKnown: z.int(),
     periods: z.array(
       z.object({
         period: Text,
         articles: z.int(),
         statements: z.int(),
+        confirmed: z.int(),
         anonymous: z.int(),
         role: z.int(),
         hearsay: z.int(),
         relayed: z.int(),
         government: z.int(),
         singleSource: z.int(),
+        query: z.string(),
       }),
     ),
   })
