@@ -1,0 +1,82 @@
+/** What a description says of its source: `kind`, `naming`, `role`. */
+import type { Kind, Naming, Span } from "../../document.ts";
+import type { Context } from "../context.ts";
+import { lastStartingBy } from "../spans.ts";
+import { isRole } from "./cast.ts";
+import type { Phrase } from "./phrase.ts";
+import type { Speaker } from "./referents.ts";
+import { ANONYMOUS, FEMININE, kindOfNoun, MASCULINE } from "./tables.ts";
+
+/** The kind of a described source, and whether the article holds its name back. */
+export function kindAndVeil(
+  words: string,
+  { noun, plural }: Phrase,
+  span: Span,
+  context: Context,
+): { kind: Kind; anonymous: boolean } {
+  const kind = kindOf(words, noun, plural);
+  const held = ANONYMOUS.test(words) || WITHHELD.test(beyond(span, context));
+  return { kind, anonymous: held && kind !== "document" && kind !== "outlet" };
+}
+
+/** The speaker that a description is, with `entity` as its name. */
+export function describe(words: string, phrase: Phrase, entity: string, span: Span, context: Context): Speaker {
+  const { kind, anonymous } = kindAndVeil(words, phrase, span, context);
+  const named = isProper(words, phrase, kind, span, context) || (kind === "document" && hasTitle(words));
+  const naming: Naming = anonymous ? "anonymous" : named ? "named" : "role";
+  const role =
+    kind === "person" && !anonymous && isRole(entity) && /\s(?:for|of|at|in|with)\s|[’']s\s/.test(entity)
+      ? entity
+      : null;
+  const lower = words.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const gender = lower.some((w) => FEMININE.has(w)) ? "she" : lower.some((w) => MASCULINE.has(w)) ? "he" : null;
+  return { kind, naming, entity, role, gender: kind === "person" ? gender : null, plural: phrase.plural };
+}
+
+/** "the New Zealand government", "the Renewal party": a common noun with a proper name is a name. */
+function isProper(words: string, { head, noun }: Phrase, kind: Kind, span: Span, { doc }: Context): boolean {
+  if (!/^(?:organisation|government|outlet)$/.test(kind) || /^an?\s/i.test(words)) return false;
+  const definite = /^(?:the|this|that)\s/i.test(words);
+  const bare = !/^(?:an?|his|her|its|their|my|our|some|many|two|three|one|another|several|most)\s/i.test(words);
+  const rest = head
+    .replace(/^(?:the|its|their|his|her)\s/i, "")
+    .replace(/\s(?:in|at|from|near|on|across|around)\s.*$/u, "");
+  const block = doc.blocks[lastStartingBy(doc.blocks, span[0])];
+  return (
+    // "the Prime Minister’s Office": the noun itself is part of the name.
+    /\s\p{Lu}[\p{L}\d]+$/u.test(rest) ||
+    // "Glimmer magazine": but for headlines, a noun for one thing has an article before it, or a name.
+    (bare && !definite && !/s$/.test(noun ?? "s") && /^\p{Lu}\S+\s\p{L}/u.test(rest) && block?.kind === "paragraph") ||
+    (/(?:^|\s)\p{Lu}[\p{L}\d]/u.test(definite ? rest : rest.slice(1)) && !/[’']s?\s/.test(rest))
+  );
+}
+
+/** Said of a source right behind it: the name is held back. */
+const WITHHELD =
+  /^[^.;“”"]{0,60}\b(?:asked not|on (?:the )?condition|not (?:to )?be (?:named|identified)|wished to (?:stay|remain)|wanted to (?:stay|remain)|withheld|shall not name|declined to (?:be named|give (?:his|her|their) name)|speaking anonymously)\b/i;
+const beyond = (span: Span, { doc, sentences }: Context): string => {
+  const sentence = sentences[lastStartingBy(sentences, span[0])];
+  return /^,? (?:who|whom|both of whom|all of whom|speaking|asking|on condition)/.test(
+    doc.text.slice(span[1], span[1] + 24),
+  )
+    ? doc.text.slice(span[1], Math.min(sentence?.[1] ?? span[1], span[1] + 140))
+    : "";
+};
+
+const hasTitle = (words: string): boolean => /[“"‘«]\p{Lu}/u.test(words);
+
+function kindOf(words: string, noun: string | null, plural: boolean): Kind {
+  if (/\bgovernment$/i.test(noun ?? "")) return "government";
+  if (/\bnews (?:agency|agencies|magazine|channel|station|service|organi[sz]ations?)\b/i.test(words)) return "outlet";
+  const known = noun ? kindOfNoun.get(noun) : undefined;
+  if (
+    known === "person" &&
+    (plural ||
+      /^(?:two|three|four|five|six|seven|eight|nine|ten|several|many|some|few|both|dozens|hundreds|thousands|\d+)\s/i.test(
+        words,
+      ))
+  )
+    return "group";
+  if (known) return known;
+  return plural ? "group" : "person";
+}
