@@ -2,9 +2,9 @@
 import type { Kind, Naming, Span } from "../../document.ts";
 import type { Context } from "../context.ts";
 import { lastStartingBy } from "../spans.ts";
-import { isRole } from "./cast.ts";
 import type { Phrase } from "./phrase.ts";
 import type { Speaker } from "./referents.ts";
+import { describedRole } from "./roles/described.ts";
 import { ANONYMOUS, FEMININE, kindOfNoun, MASCULINE } from "./tables.ts";
 
 /** The kind of a described source, and whether the article holds its name back. */
@@ -24,10 +24,7 @@ export function describe(words: string, phrase: Phrase, entity: string, span: Sp
   const { kind, anonymous } = kindAndVeil(words, phrase, span, context);
   const named = isProper(words, phrase, kind, span, context) || (kind === "document" && hasTitle(words));
   const naming: Naming = anonymous ? "anonymous" : named ? "named" : "role";
-  const role =
-    kind === "person" && !anonymous && isRole(entity) && /\s(?:for|of|at|in|with)\s|[’']s\s/.test(entity)
-      ? entity
-      : null;
+  const role = kind === "person" ? describedRole(words, entity, anonymous) : null;
   const lower = words.toLowerCase().match(/\p{L}+/gu) ?? [];
   const gender = lower.some((w) => FEMININE.has(w)) ? "she" : lower.some((w) => MASCULINE.has(w)) ? "he" : null;
   return { kind, naming, entity, role, gender: kind === "person" ? gender : null, plural: phrase.plural };
@@ -65,9 +62,17 @@ const beyond = (span: Span, { doc, sentences }: Context): string => {
 
 const hasTitle = (words: string): boolean => /[“"‘«]\p{Lu}/u.test(words);
 
+/** "71 per cent of the dockers", "a third of those asked". */
+const SHARE =
+  /^(?:(?:about|nearly|almost|over|some|just|more than|fewer than|less than) )?(?:[\p{N}.,]+ ?(?:per ?cent|%)|an? (?:third|quarter|half|fifth|majority|minority)|two[- ]thirds|half|most) of\b/iu;
+const OWNED = /^(?:its|his|her|their|our)\s|[’']s?\s\p{Ll}|\sof\s/iu;
+
 function kindOf(words: string, noun: string | null, plural: boolean): Kind {
   if (/\bgovernment$/i.test(noun ?? "")) return "government";
   if (/\bnews (?:agency|agencies|magazine|channel|station|service|organi[sz]ations?)\b/i.test(words)) return "outlet";
+  if (SHARE.test(words)) return "group";
+  // "The port’s website" is where it is written, "the website" alone a medium.
+  if (/^(?:site|website|blog|page)s?$/.test(noun ?? "") && OWNED.test(words)) return "document";
   const known = noun ? kindOfNoun.get(noun) : undefined;
   if (
     known === "person" &&

@@ -60,7 +60,11 @@ export function definiteReferent(
     const r = referents[i];
     if (r?.speaker.naming !== "named") continue;
     const { speaker: s } = r;
-    if (kind === "person" && s.kind === "person" && cast.byName(s.entity ?? "")?.roles.some((role) => word.test(role)))
+    if (
+      kind === "person" &&
+      s.kind === "person" &&
+      cast.byName(s.entity ?? "")?.told.some(({ words }) => word.test(words))
+    )
       return s;
     if (
       kind === "organisation" &&
@@ -83,6 +87,6 @@ export function definiteReferent(
 /** The one person whom the article anywhere calls by this noun ("mediator Greta Lome"); `null` when there are more. */
 function laterNamed(noun: string, cast: Cast): Speaker | null {
   const word = new RegExp(`\\b${noun.replace(/[^\p{L}\s-]/gu, "")}\\b`, "iu");
-  const fitting = cast.members.filter((m) => m.kind === "person" && m.roles.some((role) => word.test(role)));
+  const fitting = cast.members.filter((m) => m.kind === "person" && m.told.some(({ words }) => word.test(words)));
   return fitting.length === 1 ? fromMember(fitting[0] as Member) : null;
 }

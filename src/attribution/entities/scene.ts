@@ -4,6 +4,7 @@ import type { Context } from "../context.ts";
 import { lastStartingBy } from "../spans.ts";
 import { type Cast, castOf, type Member, standsFor } from "./cast.ts";
 import type { Referent, Speaker } from "./referents.ts";
+import { best } from "./roles/read.ts";
 
 export interface Scene {
   cast: Cast;
@@ -43,7 +44,7 @@ export const fromMember = (member: Member): Speaker => ({
   kind: member.kind,
   naming: "named",
   entity: member.kind === "government" ? standsFor(member.name) : member.name,
-  role: member.role,
+  role: best(member.told)?.words ?? null,
   gender: member.kind === "person" ? member.gender : null,
   plural: false,
 });

@@ -1,8 +1,12 @@
 /** Who a source is: `kind`, `naming`, `entity`, `role`, resolved inside the article, outer statements before inner ones. */
 import type { Attribution, Why } from "../../document.ts";
-import type { Refiner } from "../context.ts";
+import type { Context, Refiner } from "../context.ts";
 import { resolveSource } from "../entities/resolve.ts";
-import { insert, isSubject, RELATIVE, type Resolved, setScene } from "../entities/scene.ts";
+import { best } from "../entities/roles/read.ts";
+import { officeAt } from "../entities/roles/office.ts";
+import { shownRole } from "../entities/roles/role.ts";
+import type { Told } from "../entities/roles/told.ts";
+import { insert, isSubject, RELATIVE, type Resolved, type Scene, setScene } from "../entities/scene.ts";
 
 /** Statements nested deeper are resolved without those around them. */
 const DEEPEST = 4;
@@ -28,16 +32,54 @@ export const speaker: Refiner = (attributions, context) => {
       });
     return resolved;
   };
-  return attributions.map((a) => {
-    const { speaker: s, reason, confidence, how } = resolve(a, 0);
+  const resolved = attributions.map((a) => resolve(a, 0));
+  const roleOf = rolesOf(attributions, resolved, scene);
+  return attributions.map((a, i) => {
+    const { speaker: s, reason, confidence, how } = resolved[i] as Resolved;
     const why: Why = { how, by: "speaker", reason, confidence };
+    const role = roleOf(resolved[i] as Resolved);
+    const told: Why = {
+      how: "stated",
+      by: "speaker",
+      reason: "the article tells the office beside the name",
+      confidence,
+    };
     return {
       ...a,
       kind: s.kind,
       naming: s.naming,
       entity: s.entity,
-      role: s.role,
-      why: { ...a.why, kind: why, naming: why, entity: why, ...(s.role ? { role: why } : {}) },
+      role,
+      why: { ...a.why, kind: why, naming: why, entity: why, ...(role ? { role: told } : {}) },
     };
   });
 };
+
+/** Roles by entity: what stands beside the names, else what a source that stands for them is called ("the mediator"). */
+function rolesOf(
+  attributions: readonly Attribution[],
+  resolved: readonly Resolved[],
+  scene: Scene,
+): (of: Resolved) => string | null {
+  const called = new Map<string, Told[]>();
+  attributions.forEach((a, i) => {
+    const { speaker: s } = resolved[i] as Resolved;
+    const told = s.naming === "named" && s.entity ? calledAs(a, scene.context) : null;
+    if (told) called.set(s.entity as string, [...(called.get(s.entity as string) ?? []), told]);
+  });
+  const shown = new Map<string, string | null>();
+  return ({ speaker: s }) => {
+    if (!s.entity || s.naming !== "named") return s.role;
+    const known = shown.get(s.entity);
+    if (known !== undefined) return known;
+    const told = best([...(scene.cast.byName(s.entity)?.told ?? []), ...(called.get(s.entity) ?? [])]);
+    const role = told ? shownRole(told, s.entity, scene) : s.role;
+    shown.set(s.entity, role);
+    return role;
+  };
+}
+
+function calledAs(a: Attribution, { doc }: Context): Told | null {
+  const span = a.source[0];
+  return span ? officeAt(doc.text.slice(...span).replace(/(?:,|\s(?:who|which)\s).*$/su, ""), span[0]) : null;
+}
