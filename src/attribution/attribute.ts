@@ -14,6 +14,7 @@ import { noAnswer } from "./finders/no-answer.ts";
 import { speakerLabel } from "./finders/speaker-label.ts";
 import { speechBlock } from "./finders/speech-block.ts";
 import { act } from "./refiners/act.ts";
+import { anonymity } from "./refiners/anonymity.ts";
 import { antecedent } from "./refiners/antecedent.ts";
 import { channel } from "./refiners/channel.ts";
 import { continuation } from "./refiners/continuation.ts";
@@ -23,6 +24,8 @@ import { edges } from "./refiners/edges.ts";
 import { form } from "./refiners/form.ts";
 import { furniture } from "./refiners/furniture.ts";
 import { hearer } from "./refiners/hearer.ts";
+import { hedges } from "./refiners/hedges.ts";
+import { ownVoice } from "./refiners/own-voice.ts";
 import { passive } from "./refiners/passive.ts";
 import { speaker } from "./refiners/speaker.ts";
 import { veto } from "./refiners/veto.ts";
@@ -49,7 +52,18 @@ const SPAN_REFINERS: readonly Refiner[] = [
 const INNER_REFINERS: readonly Refiner[] = [duplicates, veto, passive, cueEdges, edges, hearer, antecedent];
 
 /** Labels. `within` comes before `speaker`, since "I" is whoever says the words around it. */
-export const LABEL_REFINERS: readonly Refiner[] = [furniture, within, form, act, speaker, channel, when];
+export const LABEL_REFINERS: readonly Refiner[] = [
+  furniture,
+  within,
+  form,
+  act,
+  speaker,
+  anonymity,
+  hedges,
+  ownVoice,
+  channel,
+  when,
+];
 
 /** How deep statements are looked for inside statements. */
 const DEEPEST = 2;

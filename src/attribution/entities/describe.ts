@@ -5,7 +5,8 @@ import { lastStartingBy } from "../spans.ts";
 import type { Phrase } from "./phrase.ts";
 import type { Speaker } from "./referents.ts";
 import { describedRole } from "./roles/described.ts";
-import { ANONYMOUS, FEMININE, kindOfNoun, MASCULINE } from "./tables.ts";
+import { FEMININE, kindOfNoun, MASCULINE } from "./tables.ts";
+import { isWithheld } from "./withheld.ts";
 
 /** The kind of a described source, and whether the article holds its name back. */
 export function kindAndVeil(
@@ -15,8 +16,7 @@ export function kindAndVeil(
   context: Context,
 ): { kind: Kind; anonymous: boolean } {
   const kind = kindOf(words, noun, plural);
-  const held = ANONYMOUS.test(words) || WITHHELD.test(beyond(span, context));
-  return { kind, anonymous: held && kind !== "document" && kind !== "outlet" };
+  return { kind, anonymous: isWithheld(span, context) && kind !== "document" && kind !== "outlet" };
 }
 
 /** The speaker that a description is, with `entity` as its name. */
@@ -47,18 +47,6 @@ function isProper(words: string, { head, noun }: Phrase, kind: Kind, span: Span,
     (/(?:^|\s)\p{Lu}[\p{L}\d]/u.test(definite ? rest : rest.slice(1)) && !/[’']s?\s/.test(rest))
   );
 }
-
-/** Said of a source right behind it: the name is held back. */
-const WITHHELD =
-  /^[^.;“”"]{0,60}\b(?:asked not|on (?:the )?condition|not (?:to )?be (?:named|identified)|wished to (?:stay|remain)|wanted to (?:stay|remain)|withheld|shall not name|declined to (?:be named|give (?:his|her|their) name)|speaking anonymously)\b/i;
-const beyond = (span: Span, { doc, sentences }: Context): string => {
-  const sentence = sentences[lastStartingBy(sentences, span[0])];
-  return /^,? (?:who|whom|both of whom|all of whom|speaking|asking|on condition)/.test(
-    doc.text.slice(span[1], span[1] + 24),
-  )
-    ? doc.text.slice(span[1], Math.min(sentence?.[1] ?? span[1], span[1] + 140))
-    : "";
-};
 
 const hasTitle = (words: string): boolean => /[“"‘«]\p{Lu}/u.test(words);
 

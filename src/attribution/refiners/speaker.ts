@@ -69,7 +69,13 @@ function rolesOf(
   });
   const shown = new Map<string, string | null>();
   return ({ speaker: s }) => {
-    if (!s.entity || s.naming !== "named") return s.role;
+    if (!s.entity) return s.role;
+    if (s.naming !== "named") {
+      // "the insider" is what was told where the insider was brought in.
+      const role = s.role ?? shown.get(s.entity) ?? null;
+      shown.set(s.entity, role);
+      return role;
+    }
     const known = shown.get(s.entity);
     if (known !== undefined) return known;
     const told = best([...(scene.cast.byName(s.entity)?.told ?? []), ...(called.get(s.entity) ?? [])]);
