@@ -10,7 +10,9 @@ import { contains, hull, lastStartingBy, overlaps } from "../spans.ts";
 const FEWEST = 4;
 /** The share of the sentence's words of sense that the statement holds as well, and of the statement's that the sentence holds. */
 const OF_SENTENCE = 0.75;
-const OF_CONTENT = 0.5;
+const OF_CONTENT = 0.6;
+/** Of them so many that are no names: who and where alone is no statement. */
+const FEWEST_PLAIN = 3;
 /** A word in more sentences than this tells nothing of which one is meant. */
 const COMMONEST = 40;
 const SHORTEST_WORD = 3;
@@ -66,7 +68,8 @@ function ownSentences(attributions: readonly Attribution[], { doc, sentences }: 
     .filter((sentence) => {
       const last = reach[lastStartingBy(reach, sentence[1] - 1)];
       const block = doc.blocks[lastStartingBy(doc.blocks, sentence[0])];
-      const isOwn = block !== undefined && contains(block.span, sentence) && block.kind !== "quotation";
+      const isOwn =
+        block !== undefined && contains(block.span, sentence) && block.kind !== "quotation" && block.kind !== "caption";
       const text = doc.text.slice(...sentence);
       return isOwn && !(last && overlaps(last, sentence)) && !/[“”"?]/.test(text);
     })
@@ -84,13 +87,15 @@ function sameAs(words: string, own: readonly Own[], places: ReadonlyMap<string, 
     if (at.length <= COMMONEST) for (const i of at) shared.set(i, (shared.get(i) ?? 0) + 1);
   }
   const negative = NEGATIVE.test(words);
+  const plain = senseOf(words.replace(/\p{Lu}[\p{L}’'-]*/gu, " "));
   for (const [i, count] of [...shared].sort((a, b) => b[1] - a[1])) {
     const candidate = own[i] as Own;
     if (
       count >= FEWEST &&
       count >= OF_SENTENCE * candidate.sense.size &&
       count >= OF_CONTENT * sense.size &&
-      candidate.negative === negative
+      candidate.negative === negative &&
+      [...plain].filter((w) => candidate.sense.has(w)).length >= FEWEST_PLAIN
     )
       return candidate;
   }

@@ -64,7 +64,7 @@ function rolesOf(
   const called = new Map<string, Told[]>();
   attributions.forEach((a, i) => {
     const { speaker: s } = resolved[i] as Resolved;
-    const told = s.naming === "named" && s.entity ? calledAs(a, scene.context) : null;
+    const told = s.naming === "named" && s.entity ? calledAs(a, s.entity, scene.context) : null;
     if (told) called.set(s.entity as string, [...(called.get(s.entity as string) ?? []), told]);
   });
   const shown = new Map<string, string | null>();
@@ -85,7 +85,10 @@ function rolesOf(
   };
 }
 
-function calledAs(a: Attribution, { doc }: Context): Told | null {
+function calledAs(a: Attribution, entity: string, { doc }: Context): Told | null {
   const span = a.source[0];
-  return span ? officeAt(doc.text.slice(...span).replace(/(?:,|\s(?:who|which)\s).*$/su, ""), span[0]) : null;
+  const words = span ? doc.text.slice(...span).replace(/(?:,|\s(?:who|which)\s).*$/su, "") : "";
+  // With a name in it, what it says stands beside the name.
+  const named = entity.split(" ").some((part) => part.length > 2 && words.includes(part));
+  return span && !named ? officeAt(words, span[0]) : null;
 }

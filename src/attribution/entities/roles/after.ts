@@ -5,7 +5,7 @@ import { RANK, type RoleReader } from "./told.ts";
 const REACH = 200;
 const WORD = '[^\\s,;:()“”"«»–—\\n]+';
 /** ", 46, a retired clockmaker", ", now cantor in Welm", ", owner". */
-const APPOSITION = new RegExp(`^,(?: \\d{1,3},)? ((?:${WORD} ){0,15}${WORD})`, "u");
+const APPOSITION = new RegExp(`^,(?: \\d{1,3},)? ((?:${WORD} ){0,22}${WORD})`, "u");
 const BRACKET = /^ \(([^()“”"\n]{3,90})\)/u;
 /** "Marius Teel¶Headteacher, Quay Street School": a name that ends its line, and the line beneath. */
 const BENEATH = /^,?\n{1,2}([^\n.!?:;“”"]{3,90})(?=\n|$)/u;
@@ -43,5 +43,8 @@ export const after: RoleReader = (text, { span }) => {
   const office = officeAt(phrase, at);
   if (office) return [office];
   if (!DESCRIBES.test(phrase)) return [];
-  return [{ words: phrase.replace(/^an? /i, ""), at, rank: RANK.activity }];
+  // "a woman and former nurse": what anybody is tells nothing.
+  const anybody = /^an? (?:\p{L}+ ){0,3}(?:man|woman|boy|girl|person)(?: and (?:an? )?(.+))?$/u.exec(phrase);
+  if (anybody && !anybody[1]) return [];
+  return [{ words: anybody?.[1] ?? phrase.replace(/^an? /i, ""), at, rank: RANK.activity }];
 };

@@ -18,7 +18,7 @@ const APPOSED =
 const CALLED = /(?:^|[\s,(“"])(an? (?:[\p{L}’'-]+ ){1,5})(?:called|named) $/u;
 /** "of the National Forecast Institute", behind the name. */
 const PLACE =
-  /^ ((?:of|from|at) (?:the )?(?:\p{Lu}|(?=(?:\p{L}+ ){0,2}(?:service|office|company|firm|union|agency|ministry|university|council|institute|club|group|party|police|hospital|school|court|board|association)\b)\p{Ll})[^,;:.()“”"–—\n]{1,60}?)(?=,| (?:\p{Ll}+s|\p{Ll}+ed|said|told|wrote|who|which|is|was|has|had|and|in|on|put|did)\b|[.;:\n]|$)/u;
+  /^ ((?:of|from|at) (?:the )?(?:\p{Lu}|(?=(?:\p{L}+ ){0,2}(?:service|office|company|firm|union|agency|ministry|university|council|institute|club|group|party|police|hospital|school|court|board|association)\b)\p{Ll})[^,;:.()“”"–—\n]{1,60}?)(?=,| (?:\p{Ll}+s|\p{Ll}+ed|said|told|wrote|who|which|is|was|has|had|and \p{Ll}+|in|on|put|did)\b|[.;:\n]|$)/u;
 
 export const before: RoleReader = (text, { span, title }) => {
   const from = Math.max(0, span[0] - REACH);
@@ -60,7 +60,19 @@ export const before: RoleReader = (text, { span, title }) => {
 
 /** A verb of saying ends what an office can be, unless it is an office by itself ("chair", "judge"). */
 const isVerb = (word: string): boolean =>
-  /^\p{Ll}/u.test(word) && verbLemma(word) !== null && officeNoun(word) === null && !/(?:ing|ed)$/.test(word);
+  /^\p{Ll}/u.test(word) &&
+  ![null, word].includes(verbLemma(word)) &&
+  officeNoun(word) === null &&
+  !/(?:ing|ed)$/.test(word);
+
+/** Whether the noun of office comes last or goes on with "of" or "for": in "the director chastised" a verb is last. */
+function endsWithOffice(phrase: string): boolean {
+  const noun = officeNoun(phrase);
+  if (!noun) return false;
+  const lower = phrase.toLowerCase();
+  const rest = lower.slice(lower.lastIndexOf(noun) + noun.length);
+  return /^(?:$|[’']|-|\s(?:of|for|at|in|to|from|on|with)\s)/.test(rest);
+}
 
 /** The words of a run that are the office: back to a small word, over "of" and "for". */
 function ofOffice(run: string): string | null {
@@ -71,10 +83,13 @@ function ofOffice(run: string): string | null {
     if ((STOP.test(word) && !(KEPT.test(word) && from < words.length)) || isVerb(word)) break;
     // "of the union Tom Veal": "of" must have an office before it.
     if (/^(?:of|for|to)$/i.test(word) && from >= 2 && officeAt(words.slice(0, from - 1).join(" "), 0) === null) break;
+    // "Ada Brack grilled the chairman": a name before it makes it a verb, "disgraced financier" has none.
+    if (/^\p{Ll}+ed$/u.test(word) && /^\p{Lu}/u.test(words[from - 2] ?? "")) break;
+    if (!/\p{L}/u.test(word)) break;
     from--;
     if (/^(?:the|an?|his|her|its|their|our|whose)$/i.test(word) && !/^(?:of|for|to|at)$/i.test(words[from - 1] ?? ""))
       break;
   }
   const office = words.slice(from).join(" ");
-  return office && officeAt(office, 0) ? `${office} ` : null;
+  return office && endsWithOffice(office) ? `${office} ` : null;
 }
