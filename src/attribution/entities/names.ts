@@ -56,6 +56,10 @@ const CONTRACTION =
 /** Letters after a name that are not of it ("KC", "MP"). */
 const AFTER_NAME = /^(?:KC|QC|MP|MBE|OBE|CBE|PhD|MD|Jr\.?|Sr\.?)$/;
 
+/** "Prime Minister", "Foreign Secretary" without a name behind it. */
+const OFFICE_ALONE =
+  /^(?:\p{Lu}[\p{L}-]+ ){1,3}(?:Minister|Secretary|President|Chancellor|Ambassador|Commissioner|Spokes(?:man|woman|person)|Director|Chairman|Chairwoman|Governor|Councillor|Senator|Prosecutor|Attorney General|General)$/u;
+
 const FORM_OF_ADDRESS = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame)\.?$/;
 
 function trimName(raw: string, at: number, atStart: boolean, small: ReadonlySet<string>): Mention | null {
@@ -98,7 +102,9 @@ function trimName(raw: string, at: number, atStart: boolean, small: ReadonlySet<
   while (words.length > 1 && FORM_OF_ADDRESS.test(words[0] as string)) take(1);
   // "Minister of Education Stefania Giannini": the office with its field, then the name.
   if (isOffice(words[0]) && words[1] === "of" && words.length >= 5) take(3);
-  if (!ORGANISATION_WORD.has((words.at(-1) as string).toLowerCase())) {
+  // "Meteorologist Petra Vane of the Weather Institute": the body comes behind the person.
+  const heads = isOffice(words[0]) && words.indexOf("of") > 2;
+  if (heads || !ORGANISATION_WORD.has((words.at(-1) as string).toLowerCase())) {
     let office = -1;
     for (let i = 0; i < words.length - 1; i++)
       if (isOffice(words[i]) && !/^(?:of|for)$/.test(words[i + 1] as string)) office = i;
@@ -131,6 +137,7 @@ function trimName(raw: string, at: number, atStart: boolean, small: ReadonlySet<
       (atStart && title.length === 0 && /^(?:\p{Lu}\p{Ll}+(?:ing|ed|ly))$/u.test(name)))
   )
     return null;
+  if (title.length === 0 && OFFICE_ALONE.test(name)) return null;
   const kind = kindOfName(name, title.length > 0);
   return { name, span: [start, start + name.length], title: title.join(" "), kind, titled: title.length > 0 };
 }

@@ -1,4 +1,5 @@
 /** A name that stands behind a whole office. */
+import { kindOfName } from "./names.ts";
 import type { Resolved } from "./scene.ts";
 import { kindOfNoun } from "./tables.ts";
 
@@ -16,6 +17,8 @@ export function officeAndName(words: string): Resolved | null {
     .at(-1)
     ?.toLowerCase();
   if (!office || !name || !noun || kindOfNoun.get(noun) !== "person") return null;
+  // "A spokesman for Blue Lantern Records": the capitals are one name of a body.
+  if (kindOfName(name, false) !== "person") return null;
   return {
     speaker: { kind: "person", naming: "named", entity: name, role: office, gender: null, plural: false },
     reason: `“${name}” is named with an office`,

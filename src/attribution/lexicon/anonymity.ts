@@ -15,7 +15,7 @@ export const IN_SOURCE: readonly Withholding[] = [
   { pattern: "\\binsiders?\\b", example: "[A club insider] said the coach would go." },
   { pattern: "\\bsources?\\b", example: "[Two sources] said the vote had been lost." },
   {
-    pattern: "\\bnot (?:to )?be (?:named|identified|quoted)\\b",
+    pattern: "\\bnot (?:(?:want|wish|agree|like) (?:\\p{L}+ )?to |to )?be (?:named|identified|quoted)\\b",
     example: "[A nurse who did not want to be named] said so.",
   },
   { pattern: "\\basked not\\b", example: "[A driver who asked not to be named] said the brakes were old." },
@@ -72,7 +72,7 @@ export const BEHIND_SOURCE: readonly Withholding[] = [
     example: "[A clerk], speaking on condition of anonymity, said it was late.",
   },
   {
-    pattern: "\\bnot (?:to )?be (?:named|identified|quoted)\\b",
+    pattern: "\\bnot (?:(?:want|wish|agree|like) (?:\\p{L}+ )?to |to )?be (?:named|identified|quoted)\\b",
     example: "[A nurse], who did not want to be identified, said the ward was full.",
   },
   {

@@ -14,7 +14,8 @@ const BARE =
 /** How the source comes to know, or the house it belongs to. */
 const SPECIFIC =
   /\b(?:familiar with|close to|knowledge of|briefed on|involved in|involved with|present at|who (?:has |had |have )?(?:worked|works|work|saw|attended|took part|was (?:in|at|present)|were (?:in|at|present)))\b|\s(?:in|at|from|for|of|inside|within)\s(?:the |a |his |her |its |their )?\p{L}/iu;
-const MODIFIED = /^(?:an?|the|one|two|three|several|some)? ?(?:\p{L}[\p{L}-]* ){1,4}\p{L}+/iu;
+const ARTICLE = /^(?:an?|the|one|two|three|several|some)\s/i;
+const MODIFIED = /^(?:\p{L}[\p{L}-]* ){1,4}\p{L}+/u;
 
 /** Places of one source that are looked at; it is brought in at the first. */
 const MOST_PLACES = 8;
@@ -48,7 +49,12 @@ function describedAs(words: string): Description {
   const plain = words.replace(/,? (?:who|whom|speaking|asking)\b[^,]*\b(?:nam|identif|quot|anonym)\w*.*$/su, "");
   if (SPECIFIC.test(plain)) return "specific";
   const { noun } = nounOf(plain);
-  const qualified = MODIFIED.test(plain.replace(/\b(?:anonymous|unnamed|unidentified|of the|of)\b/gi, "").trim());
+  const qualified = MODIFIED.test(
+    plain
+      .replace(ARTICLE, "")
+      .replace(/\b(?:anonymous|unnamed|unidentified|of the|of)\b/gi, "")
+      .trim(),
+  );
   return BARE.test(noun ?? "") && !(qualified && /^(?:sources?|insiders?)$/.test(noun ?? "")) ? "bare" : "general";
 }
 

@@ -12,6 +12,7 @@ const BENEATH = /^,?\n{1,2}([^\n.!?:;“”"]{3,90})(?=\n|$)/u;
 /** Where the sentence goes on and the description ends. */
 const GOES_ON =
   /\s(?:said|says|told|tells|who|which|whose|has|had|have|was|were|is|are|will|would|added|adds|wrote|writes|argued|argues|warned|warns|claimed|claims|denied|insisted|called|calls|asked|asks|announced|described|accused|admitted|replied|put|read|thinks|believes|since|when|while|but|because)\b.*$/u;
+const INSERTED = /^the (?:[\p{L}’'-]+ ){1,5}(?:said|says|told|added|adds|argued|claimed|wrote|warned)$/u;
 const NO_DESCRIPTION =
   /^(?:and|but|who\s(?!is|was)|which|said|says|told|whose|where|when|as|in|on|at|by|with|from|of|to|for|after|before)\b/i;
 /** "a retired clockmaker": an indefinite apposition describes the person, whatever its noun; a time or an act does not. */
@@ -38,6 +39,8 @@ export const after: RoleReader = (text, { span }) => {
     .replace(/[.!?](?:\s.*)?$/u, "")
     .replace(GOES_ON, "")
     .replace(/^(?:now|then|currently|also) /, "");
+  // "Ada Brack, the doctor said, was well": somebody else speaks in between.
+  if (INSERTED.test(apposition[1])) return [];
   const at = span[1] + apposition[0].indexOf(phrase);
   if (NO_DESCRIPTION.test(phrase)) return [];
   const office = officeAt(phrase, at);
