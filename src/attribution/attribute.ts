@@ -7,7 +7,9 @@ import { stretchesOf } from "../reading/parts.ts";
 import { findQuotations } from "../reading/quotations.ts";
 import { findSentences } from "../reading/sentences.ts";
 import type { Context, Finder, Proposal, Refiner } from "./context.ts";
+import { beginsToSpeak } from "./finders/begins-to-speak.ts";
 import { dashCredit } from "./finders/dash-credit.ts";
+import { fromTheDesk } from "./finders/from-the-desk.ts";
 import { hearsay } from "./finders/hearsay.ts";
 import { innerStretches } from "./finders/inner-stretches.ts";
 import { noAnswer } from "./finders/no-answer.ts";
@@ -17,6 +19,7 @@ import { act } from "./refiners/act.ts";
 import { anonymity } from "./refiners/anonymity.ts";
 import { antecedent } from "./refiners/antecedent.ts";
 import { channel } from "./refiners/channel.ts";
+import { conditional } from "./refiners/conditional.ts";
 import { continuation } from "./refiners/continuation.ts";
 import { cueEdges } from "./refiners/cue-edges.ts";
 import { duplicates } from "./refiners/duplicates.ts";
@@ -34,7 +37,15 @@ import { within } from "./refiners/within.ts";
 import type { Meanings } from "./tagger/meanings.ts";
 import type { Tagger } from "./tagger/tagger.ts";
 
-const FINDERS: readonly Finder[] = [speakerLabel, speechBlock, dashCredit, noAnswer, hearsay];
+const FINDERS: readonly Finder[] = [
+  speakerLabel,
+  speechBlock,
+  dashCredit,
+  fromTheDesk,
+  beginsToSpeak,
+  noAnswer,
+  hearsay,
+];
 
 /** Spans of what was found at top level; continuation needs the trimmed edges. */
 const SPAN_REFINERS: readonly Refiner[] = [
@@ -43,6 +54,7 @@ const SPAN_REFINERS: readonly Refiner[] = [
   passive,
   cueEdges,
   edges,
+  conditional,
   hearer,
   antecedent,
   continuation,

@@ -41,7 +41,10 @@ export const before: RoleReader = (text, { span, title }) => {
   };
   const called = CALLED.exec(lead);
   if (called?.[1]) add(called[1], span[0] - called[0].length + called[0].indexOf(called[1]));
-  const run = RUN.exec(lead)?.[0];
+  const reach = RUN.exec(lead)?.[0];
+  // "“It is shut,” bellowed harbourmaster Ida Moss": what follows a quotation is the word of saying.
+  const inverted = reach && /["”’']\s*$/.test(lead.slice(0, -reach.length)) ? reach.search(/\s/) + 1 : 0;
+  const run = reach?.slice(inverted);
   const office = run ? ofOffice(run) : null;
   // "The mediator, retired judge Olof Brant": what stands first is the office in the story.
   const head = office ? lead.slice(0, -office.length) : lead;

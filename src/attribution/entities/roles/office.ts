@@ -10,7 +10,7 @@ const RELATION =
   /^(?:mother|father|parent|brother|sister|son|daughter|wife|husband|widow|widower|uncle|aunt|cousin|grandmother|grandfather|granddaughter|grandson|friend|neighbour|neighbor|partner|heir|niece|nephew|rival|opponent|predecessor|successor|fan|admirer|guest)$/;
 /** Professions by their ending, for nouns that no table lists ("cartographer", "acoustician"). */
 const BY_ENDING =
-  /(?:ologist|ographer|ician|arian|wright|smith|keeper|maker|monger|holder|worker|writer|player|hunter|breeder|grower|diver|coach|warden|curator|inspector|collector|(?:al|ar|er|t|n|r|l)ist|[^aeiou]antor|verger|explorer)$/;
+  /(?:ologist|ographer|ician|arian|wright|smith|keeper|maker|monger|holder|worker|writer|player|hunter|breeder|grower|diver|coach|warden|curator|inspector|collector|master|mistress|(?:al|ar|er|t|n|r|l)ist|[^aeiou]antor|verger|explorer)$/;
 const NO_PROFESSION =
   /^(?:exist|persist|insist|assist|consist|resist|enlist|checklist|playlist|shortlist|assist|twist)$/;
 /** "the harbour board's", at the head of a phrase. */
