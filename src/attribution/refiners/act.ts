@@ -236,7 +236,10 @@ function mainEntry(cue: string, text: string, a: Attribution): Entry | null {
     const asNoun = lookUp(extended.slice(noun.from, noun.to).join(" ")).find((e) => e.part === "noun") ?? null;
     const before = words[noun.from - 1] ?? "";
     const nominal =
-      !first || LIGHT.test(first.entry.lemma) || /^(?:a|an|the|his|her|its|their|no|any|some)$/.test(before);
+      !first ||
+      LIGHT.test(first.entry.lemma) ||
+      /^(?:a|an|the|his|her|its|their|no|any|some)$/.test(before) ||
+      onlyNoun(words, a, text);
     if (
       asNoun &&
       nominal &&

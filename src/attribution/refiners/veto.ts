@@ -24,7 +24,8 @@ export const veto: Refiner = (attributions, context) =>
   });
 
 /** "a driver might well say": nobody has said it. */
-const IMAGINED = /^(?:might|could|may|would) (?:\p{Ll}+ )?(?:say|claim|argue|ask|object|reply|answer|think)$/iu;
+const IMAGINED =
+  /^(?:might|could|may|would) (?:(?!not |never )\p{Ll}+ )?(?:say|claim|argue|ask|object|reply|answer|think)$/iu;
 const ANYBODY =
   /^(?:an?|some|somebody|someone|anyone|anybody|one|you|people|sceptics|skeptics|critics|cynics|many|most)\b/i;
 
