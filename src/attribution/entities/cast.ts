@@ -4,7 +4,8 @@ import { rolesBeside } from "./roles/read.ts";
 import type { Told } from "./roles/told.ts";
 import { officeNoun } from "./roles/office.ts";
 import { nounOf } from "./nouns.ts";
-import { FEMALE_NAMES, FEMININE, kindOfNoun, MALE_NAMES, MASCULINE, METONYMS } from "./tables.ts";
+import { FEMALE_NAMES, FEMININE, kindOfNoun, MALE_NAMES, MASCULINE } from "./tables.ts";
+import { METONYMS } from "../lexicon/metonyms.ts";
 import { findMentions, type Mention } from "./names.ts";
 import { lastStartingBy } from "../spans.ts";
 
@@ -187,4 +188,4 @@ function genderOfName(name: string): Gender {
 }
 
 /** The state a seat of power stands for; the name itself otherwise. */
-export const standsFor = (name: string): string => METONYMS.get(name.toLowerCase()) ?? name;
+export const standsFor = (name: string): string => METONYMS.get(name.toLowerCase())?.state ?? name;

@@ -1,7 +1,9 @@
 /** Named mentions of a document: runs of capitalised words, with what they seem to name. */
 import type { Document, Kind, Span } from "../../document.ts";
 import { stretchesOf } from "../../reading/parts.ts";
-import { GOVERNMENTS, kindOfNoun, METONYMS, ORGANISATION_WORD, OUTLET_WORD, OUTLETS, TITLES } from "./tables.ts";
+import { METONYMS } from "../lexicon/metonyms.ts";
+import { TITLES } from "../lexicon/titles.ts";
+import { GOVERNMENTS, kindOfNoun, ORGANISATION_WORD, OUTLET_WORD, OUTLETS } from "./tables.ts";
 
 export interface Mention {
   /** The name without titles before it. */
@@ -20,7 +22,7 @@ const STOP =
   "(?:(?<=(?<![\\p{L}])(?:\\p{Lu}|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Rev|Prof|Jr|Sr|Det|Insp|Maj|Adm|Cmdr|Supt))\\.)?";
 const PART = `(?:(?:\\p{Lu}\\.){2,}|\\p{Lu}[\\p{L}\\p{M}\\p{N}]*(?:[’'-][\\p{L}\\p{M}\\p{N}]+)*${STOP})`;
 const NAME = new RegExp(
-  `(?<![\\p{L}\\p{N}’'])(?:al-)?${PART}(?:(?: |\\u00a0)(?:(?:of|for|de|da|del|della|van|von|der|den|bin|ibn|al|el|la|le|du|&)(?: |\\u00a0)(?:the(?: |\\u00a0))?){0,2}(?:al-)?${PART}){0,7}`,
+  `(?<![\\p{L}\\p{N}’'])(?:(?:Number|No\\.?) 10(?!\\p{N}|[.,:]\\p{N})|(?:al-)?${PART}(?:(?: |\\u00a0)(?:(?:of|for|de|da|del|della|van|von|der|den|bin|ibn|al|el|la|le|du|&)(?: |\\u00a0)(?:the(?: |\\u00a0))?){0,2}(?:al-)?${PART}){0,7})`,
   "gu",
 );
 /** Capitalised at the head of a sentence without being a name. */
@@ -62,7 +64,22 @@ const OFFICE_ALONE =
 
 const FORM_OF_ADDRESS = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame)\.?$/;
 
+/** Names that the tables know, whatever their words look like: "Italy", "Reuters", "The Economist"; without the article. */
+function knownName(raw: string, at: number): Mention | null {
+  const full = raw.replace(/[’']s$/u, "");
+  const lower = full.toLowerCase();
+  const article = lower.startsWith("the ") ? 4 : 0;
+  const bare = lower.slice(article);
+  const is = (names: { has(name: string): boolean }): boolean => names.has(lower) || names.has(bare);
+  const kind = is(GOVERNMENTS) || is(METONYMS) ? "government" : is(OUTLETS) ? "outlet" : null;
+  if (!kind || /^\p{Ll}/u.test(full)) return null;
+  const name = full.slice(article);
+  return { name, span: [at + article, at + full.length], title: "", kind, titled: false };
+}
+
 function trimName(raw: string, at: number, atStart: boolean, small: ReadonlySet<string>): Mention | null {
+  const known = knownName(raw, at);
+  if (known) return known;
   let words = raw.replace(/[’']s$/u, "").split(/[ \u00a0]/);
   let start = at;
   const shift = (): void => {
