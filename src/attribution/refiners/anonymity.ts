@@ -32,7 +32,7 @@ export const anonymity: Refiner = (attributions, context) => {
     const span = a.source[0];
     if (a.naming !== "anonymous" || !span) return a;
     const graded = grade(a, [span, ...(places.get(a.entity ?? "") ?? [])], context);
-    const why: Why = { how: "stated", by: "anonymity", reason: told(graded), confidence: 0.8 };
+    const why: Why = { how: "stated", by: "anonymity", reason: told(graded, context.doc.text), confidence: 0.8 };
     return { ...a, anonymity: graded, why: { ...a.why, anonymity: why } };
   });
 };
@@ -65,12 +65,12 @@ function carriedBy(a: Attribution, text: string): Carries {
   return JUDGING_CUES.test(words(a.cue)) || JUDGING_WORDS.test(words(a.content)) ? "opinion" : "fact";
 }
 
-function told({ description, reason, carries }: Anonymity): string {
+function told({ description, reason, carries }: Anonymity, text: string): string {
   const how = {
     bare: "the source is not described",
     general: "the source is described in general words",
     specific: "the source is described by how it knows or where it belongs",
   }[description];
   const what = { fact: "it tells a fact", opinion: "it gives an opinion", other: "it neither tells a fact nor judges" };
-  return `${how}, ${reason ? "a reason for holding the name back is given" : "no reason for holding the name back is given"}, and ${what[carries]}`;
+  return `${how}, ${reason ? `the name is held back “${text.slice(...reason)}”` : "no reason for holding the name back is given"}, and ${what[carries]}`;
 }

@@ -9,9 +9,9 @@ const NO_OFFICE = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Prof|Rev)\.?$/i;
 const RUN = /(?:(?!\p{N})[^\s,;:.!?()“”"«»…–—|•\n]+[^\S\n]){1,9}$/u;
 /** Small words and verbs before which an office does not reach, when no "of" or "for" goes before it. */
 const STOP =
-  /^(?:and|but|or|nor|by|from|with|in|on|as|that|than|when|while|meanwhile|said|says|say|told|tells|asked|asks|added|adds|is|was|are|were|has|had|have|be|been|who|which|what|if|after|before|because|since|until|over|under|against|about|between|among|including|like|not|also|then|called|named|met|meets|sighed|laughed|replied|wrote|writes|quoted|quotes|quoting|citing|cites|accuses|accused|urges|urged|contradicts?|calls?|according|joined|thanked|praised|criticised|blamed|beat|beats|despite|beside|off|near|behind|outside|inside|alongside|without|within|above|below|across|towards?|into|onto|upon|via|unlike|through|during|whether|why|how|where|here|there|last|next|this|these|those|some|many|most|two|three|former|late)$/i;
+  /^(?:and|but|or|nor|by|from|with|in|on|as|that|than|when|while|meanwhile|said|says|say|told|tells|asked|asks|added|adds|is|was|are|were|has|had|have|be|been|who|which|what|if|after|before|because|since|until|over|under|against|about|between|among|including|like|not|also|then|called|named|met|meets|sighed|laughed|replied|wrote|writes|quoted|quotes|quoting|citing|cites|accuses|accused|urges|urged|contradicts?|calls?|according|joined|thanked|praised|criticised|blamed|beat|beats|despite|beside|off|near|behind|outside|inside|alongside|without|within|above|below|across|towards?|into|onto|upon|via|unlike|through|during|whether|why|how|where|here|there|last|next|this|these|those|some|many|most|two|three|former|late|both|either|all|fellow)$/i;
 /** Belongs to the office though it stands in the stop list before a noun. */
-const KEPT = /^(?:former|late)$/i;
+const KEPT = /^(?:former|late|fellow)$/i;
 /** "Its chairwoman, ", "The woman, a student called ". */
 const APPOSED =
   /(?:^|[\s(“"«])((?:[^\s,;:.!?()“”"«»…–—|•\n]+\s){0,8}[^\s,;:.!?()“”"«»…–—|•\n]+), (?:(?:the )?(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame|Rev|Lord|Lady)\.? )?$/u;

@@ -27,7 +27,8 @@ const OFFICE_CLAUSE = new RegExp(
 /** A clause that tells for what somebody works or worked. */
 export const WORKED =
   /^,? who ((?:has (?:worked|run|led|served|taught|lived|managed|written|studied)|have worked|ran|led|worked|served|taught|managed|works|teaches|lives|studies|used to \p{L}+) [^,;:.()“”"–—\n]{3,80}?)(?=,|[.;:\n]| (?:said|says|told|and who)\b|$)/u;
-const IS = /^,? who (?:is|was)(?: now| then)? ([^,;:.()“”"–—\n]{3,70})/u;
+const IS =
+  /^,? who (?:is|was|(?:has |had )?served as|works? as|worked as)(?: now| then)? (?:an? |the )?([^,;:.()“”"–—\n]{3,70})/u;
 const COURT: Readonly<Record<string, string>> = { defending: "defence counsel", prosecuting: "prosecutor" };
 const IN_COURT = /^, (?:(defending)|(prosecuting))\b(?=,)/;
 /** What "who runs" of nobody's office: a risk, a race. */
