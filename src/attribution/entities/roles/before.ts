@@ -5,6 +5,8 @@ import { RANK, type RoleReader, type Told } from "./told.ts";
 
 const REACH = 100;
 const NO_OFFICE = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Prof|Rev)\.?$/i;
+/** "Inquiry chairman Lord | Bassing": a form of address stands between. */
+const ADDRESS = /(?<=\s)(?:the )?(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Prof|Rev)\.? $/u;
 /** The longest run of words before the name that no clause ends. */
 const RUN = /(?:(?!\p{N})[^\s,;:.!?()“”"«»…–—|•\n]+[^\S\n]){1,9}$/u;
 /** Small words and verbs before which an office does not reach, when no "of" or "for" goes before it. */
@@ -29,7 +31,7 @@ export const before: RoleReader = (text, { span, title }) => {
     const told = officeAt(phrase, at);
     if (!told) return false;
     // "Meteorologist Viktor Orn of the Weather Institute": office and house in one.
-    if (place && told.rank === RANK.office)
+    if (place && (told.rank === RANK.office || told.rank === RANK.affiliation))
       found.push({ ...told, words: `${told.words} ${place[1]}`, rank: RANK.placed });
     else found.push(told);
     return true;
@@ -41,18 +43,19 @@ export const before: RoleReader = (text, { span, title }) => {
   };
   const called = CALLED.exec(lead);
   if (called?.[1]) add(called[1], span[0] - called[0].length + called[0].indexOf(called[1]));
-  const reach = RUN.exec(lead)?.[0];
+  const reach = RUN.exec(lead.replace(ADDRESS, ""))?.[0];
   // "“It is shut,” bellowed harbourmaster Ida Moss": what follows a quotation is the word of saying.
-  const inverted = reach && /["”’']\s*$/.test(lead.slice(0, -reach.length)) ? reach.search(/\s/) + 1 : 0;
-  const run = reach?.slice(inverted);
+  const first = reach?.split(" ")[0] ?? "";
+  const said = /^\p{Ll}+ed$/u.test(first) && /["”’'] $/.test(lead.slice(0, lead.lastIndexOf(reach ?? "")));
+  const run = said ? reach?.slice(first.length + 1) : reach;
   const office = run ? ofOffice(run) : null;
   // "The mediator, retired judge Olof Brant": what stands first is the office in the story.
-  const head = office ? lead.slice(0, -office.length) : lead;
+  const head = office ? lead.slice(0, lead.lastIndexOf(office)) : lead;
   const apposed = APPOSED.exec(head);
   const description = apposed?.[1] ? ofOffice(`${apposed[1]} `) : null;
   if (apposed && description && (!office || /^(?:the|its|his|her|their) /i.test(description)))
     add(description.trimEnd(), from + apposed.index + apposed[0].indexOf(description.trimEnd()));
-  if (office) add(office, span[0] - office.length);
+  if (office) add(office, from + lead.lastIndexOf(office));
   else if (title !== "" && !NO_OFFICE.test(title)) addTitle(title, span[0] - title.length - 1);
   if (found.length === 0 && place) {
     const house = (place[1] as string).replace(/^(?:of|from|at) (?:the )?/, "");

@@ -9,6 +9,8 @@ import { RANK, type Told } from "./told.ts";
 const PRONOUN = /^(his|her|its|their) /i;
 const SUBJECT: Readonly<Record<string, string>> = { his: "he", her: "she", its: "it", their: "they" };
 const OWNED = /^((?:\p{Ll}[\p{L}-]* ){0,3}(\p{Ll}[\p{L}-]*))[’']s? /u;
+/** Below this it is not told whose it is: a wrong owner is worse than none. */
+const SURE = 0.65;
 const PERSONS = new Set(["person", "group"]);
 
 /** The words of a told role as they are shown. */
@@ -19,8 +21,8 @@ export function shownRole({ words, at, rank }: Told, self: string, scene: Scene)
   if (pronoun) {
     const rest = words.slice(pronoun[0].length);
     const subject = SUBJECT[(pronoun[1] as string).toLowerCase()] ?? "he";
-    const { speaker } = resolvePronoun(subject, [at, at + 3], null, others);
-    return speaker.entity && speaker.naming === "named"
+    const { speaker, confidence } = resolvePronoun(subject, [at, at + 3], null, others);
+    return speaker.entity && speaker.naming === "named" && confidence >= SURE
       ? owned(rest, speaker.entity, PERSONS.has(speaker.kind) || rank === RANK.relation, text)
       : rest;
   }
@@ -36,6 +38,7 @@ export function shownRole({ words, at, rank }: Told, self: string, scene: Scene)
 
 function owned(office: string, owner: string, person: boolean, text: string): string {
   if (person || officeNoun(office) === null) return `${owner}’s ${office}`;
-  // A body keeps the article that the article gives it.
-  return `${office} of ${text.includes(`the ${owner}`) || text.includes(`The ${owner}`) ? "the " : ""}${owner}`;
+  // A body keeps the article that the article gives it; one known by its letters has none.
+  const article = !/^\p{Lu}+$/u.test(owner) && (text.includes(`the ${owner}`) || text.includes(`The ${owner}`));
+  return `${office} of ${article ? "the " : ""}${owner}`;
 }
