@@ -37,6 +37,9 @@ const norm = (name: string): string =>
     .replace(/^(?:the|mr|mrs|ms|dr) /, "")
     .replace(/\.$/, "");
 
+/** What the article calls somebody is told early; a name on every line of a long list is not read over and over. */
+const MOST_TOLD = 40;
+
 /** Collects the cast of a document; linear in its length. */
 export function castOf(doc: Document): Cast {
   const found = findMentions(doc);
@@ -63,7 +66,8 @@ export function castOf(doc: Document): Cast {
     member.mentions.push(mention);
     mentions.push({ span: mention.span, mention, member });
     kindFromAround(doc.text, mention, member);
-    if (member.kind !== "government") member.told.push(...rolesBeside(doc.text, mention, member.kind === "person"));
+    if (member.kind !== "government" && member.told.length < MOST_TOLD)
+      member.told.push(...rolesBeside(doc.text, mention, member.kind === "person"));
   }
   for (const member of members) if (isPlace(doc.text, member)) member.kind = "government";
   learnGenders(doc.text, mentions);

@@ -62,10 +62,7 @@ function verbGroup(words: readonly Word[]): Span | null {
   // "There is speculation": the noun alone.
   if (/^there$/.test(words[0]?.form ?? "") && words.length > 2) return (words.at(-1) as Word).span;
   // "for saying", "after claiming": the participle alone.
-  if (
-    /^(?:for|by|after|before|of|in|with|without|while|when)$/.test(words[0]?.form ?? "") &&
-    /ing$/.test(words[1]?.form ?? "")
-  )
+  if (/^(?:for|by|after|before|of|in|with|while|when)$/.test(words[0]?.form ?? "") && /ing$/.test(words[1]?.form ?? ""))
     from++;
   while (
     from < words.length - 1 &&

@@ -10,7 +10,11 @@ const MONTH = /^May$/;
 
 export const hedges: Refiner = (attributions, { doc }) => {
   const inner = new Map<string, Attribution[]>();
-  for (const a of attributions) if (a.within) inner.set(a.within, [...(inner.get(a.within) ?? []), a]);
+  for (const a of attributions) {
+    const known = a.within ? inner.get(a.within) : undefined;
+    if (known) known.push(a);
+    else if (a.within) inner.set(a.within, [a]);
+  }
   return attributions.map((a) => {
     // Of what somebody else says in the content, the doubt is theirs; so is that of a cue of hearsay the hearer's.
     const others = (inner.get(a.id) ?? []).flatMap((b) => [...b.content, ...b.cue]);

@@ -65,7 +65,9 @@ function rolesOf(
   attributions.forEach((a, i) => {
     const { speaker: s } = resolved[i] as Resolved;
     const told = s.naming === "named" && s.entity ? calledAs(a, s.entity, scene.context) : null;
-    if (told) called.set(s.entity as string, [...(called.get(s.entity as string) ?? []), told]);
+    const known = called.get(s.entity ?? "");
+    if (told && known) known.push(told);
+    else if (told) called.set(s.entity as string, [told]);
   });
   const shown = new Map<string, string | null>();
   return ({ speaker: s }) => {

@@ -14,5 +14,5 @@ export function describedRole(words: string, entity: string, anonymous: boolean)
   if (anonymous || !officeNoun(entity)) return null;
   const told = officeAt(entity, 0);
   if (!told || told.rank === RANK.relation) return null;
-  return HOUSE.test(entity) || OF_RANK.test(entity) || /^the \p{L}+$/iu.test(words) ? entity : null;
+  return HOUSE.test(entity) || OF_RANK.test(entity) || /^the \p{L}+$/iu.test(words) ? told.words : null;
 }

@@ -2,6 +2,7 @@
 import { definiteReferent } from "../resolve-noun.ts";
 import { resolvePronoun } from "../resolve-pronoun.ts";
 import type { Scene } from "../scene.ts";
+import { lastStartingBy } from "../../spans.ts";
 import { kindOfNoun } from "../tables.ts";
 import { officeNoun } from "./office.ts";
 import { RANK, type Told } from "./told.ts";
@@ -11,12 +12,16 @@ const SUBJECT: Readonly<Record<string, string>> = { his: "he", her: "she", its: 
 const OWNED = /^((?:\p{Ll}[\p{L}-]* ){0,3}(\p{Ll}[\p{L}-]*))[’']s? /u;
 /** Below this it is not told whose it is: a wrong owner is worse than none. */
 const SURE = 0.65;
+/** So many of those met before the words may be the owner. */
+const REACH = 120;
 const PERSONS = new Set(["person", "group"]);
 
 /** The words of a told role as they are shown. */
 export function shownRole({ words, at, rank }: Told, self: string, scene: Scene): string {
   const { text } = scene.context.doc;
-  const others = { ...scene, referents: scene.referents.filter((r) => r.speaker.entity !== self) };
+  const last = lastStartingBy(scene.referents, at) + 1;
+  const near = scene.referents.slice(Math.max(0, last - REACH), last);
+  const others = { ...scene, referents: near.filter((r) => r.speaker.entity !== self) };
   const pronoun = PRONOUN.exec(words);
   if (pronoun) {
     const rest = words.slice(pronoun[0].length);
