@@ -8,7 +8,7 @@ import { kindOfNoun } from "./tables.ts";
 
 const OWNER = /^(?:(one|two|three|some|many|several|most|half|both|all|few) of )?(his|her|its|their|my|our)\b/i;
 const CUT =
-  /(?:,|\s\(|\s(?:who|which|whose|that|where|seen by|obtained by|published|released|sent to|posted|issued on|carried by|dated|shown|read out)\b|\s[–—]\s).*$/u;
+  /(?:,|\s\(|\s(?:who|which|whose|that|where)\b|\s[–—]\s).*$/u;
 
 /** The description as an entity: no leading article, no clause behind it, pronouns in it resolved. */
 export function description(words: string, span: Span, parent: Speaker | null, scene: Scene): string {
