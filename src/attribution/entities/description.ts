@@ -7,8 +7,7 @@ import type { Scene } from "./scene.ts";
 import { kindOfNoun } from "./tables.ts";
 
 const OWNER = /^(?:(one|two|three|some|many|several|most|half|both|all|few) of )?(his|her|its|their|my|our)\b/i;
-const CUT =
-  /(?:,|\s\(|\s(?:who|which|whose|that|where)\b|\s[–—]\s).*$/u;
+const CUT = /(?:,|\s\(|\s(?:who|which|whose|that|where)\b|\s[–—]\s).*$/u;
 
 /** The description as an entity: no leading article, no clause behind it, pronouns in it resolved. */
 export function description(words: string, span: Span, parent: Speaker | null, scene: Scene): string {

@@ -3,7 +3,7 @@ import type { Document, Kind, Span } from "../../document.ts";
 import { stretchesOf } from "../../reading/parts.ts";
 import { METONYMS } from "../lexicon/metonyms.ts";
 import { TITLES } from "../lexicon/titles.ts";
-import { GOVERNMENTS, kindOfNoun, ORGANISATION_WORD, OUTLET_WORD, OUTLETS } from "./tables.ts";
+import { GOVERNMENTS, kindOfNoun, ORGANISATION_WORD, OUTLET_WORD, OUTLETS, PLACE_BEFORE, PLACE_WORD } from "./tables.ts";
 
 export interface Mention {
   /** The name without titles before it. */
@@ -27,7 +27,7 @@ const NAME = new RegExp(
 );
 /** Capitalised at the head of a sentence without being a name. */
 const COMMON =
-  /^(?:The|A|An|In|On|At|By|For|From|To|Of|With|Without|But|And|Or|Nor|So|If|When|While|As|After|Before|Since|Until|During|Under|Over|Last|Next|This|That|These|Those|There|Here|He|She|It|They|We|You|I|His|Her|Its|Their|Our|My|Your|Who|What|Where|Why|How|Which|Whether|Not|No|Yes|Some|Many|Most|Several|Few|All|Both|Each|Every|Another|Other|Others|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Asked|Speaking|According|Although|Though|However|Meanwhile|Earlier|Later|Now|Then|Today|Yesterday|Tomorrow|Once|Only|Even|Still|Also|Just|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Residents|Officials|Police|Critics|Experts|Analysts|Witnesses|Sources|People|Read|Image|Photo|Hundreds|Thousands|Dozens|More|Less|Such|Because|Despite|Among|Between|Against|About|Around|Through|Within|Out|Up|Down|Off|Do|Does|Did|Is|Are|Was|Were|Has|Have|Had|Will|Would|Could|Should|Can|May|Might|Must|Let|Please|Well|Oh)$/;
+  /^(?:The|A|An|In|On|At|By|For|From|To|Of|With|Without|But|And|Or|Nor|So|If|When|While|As|After|Before|Since|Until|During|Under|Over|Last|Next|This|That|These|Those|There|Here|He|She|It|They|We|You|I|His|Her|Its|Their|Our|My|Your|Who|What|Where|Why|How|Which|Whether|Not|No|Yes|Some|Many|Most|Several|Few|All|Both|Each|Every|Another|Other|Others|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Asked|Speaking|According|Although|Though|However|Meanwhile|Earlier|Later|Now|Then|Today|Yesterday|Tomorrow|Once|Only|Even|Still|Also|Just|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Residents|Officials|Police|Critics|Experts|Analysts|Witnesses|Sources|People|Read|Image|Photo|Hundreds|Thousands|Dozens|More|Less|Such|Because|Despite|Among|Between|Against|About|Around|Through|Within|Out|Up|Down|Off|Do|Does|Did|Is|Are|Was|Were|Has|Have|Had|Will|Would|Could|Should|Can|May|Might|Must|Let|Please|Well|Oh|Outside|Inside|Neither|Either|Above|Below|Behind|Beside|Beyond|Near|Nearby|Elsewhere|Everybody|Nobody|Somebody|Everyone|Someone|Anyone|Nothing|Everything|Something|Perhaps|Maybe|Instead|Indeed|Yet|Unlike|Like|Upon|Amid|Ahead|Shortly|Minutes|Hours|Days|Weeks|Months|Years|Half|Sometimes|Never|Always|Often|Soon|Christmas|Easter|Ramadan)$/;
 
 /** Named mentions in order of the text. */
 export function findMentions(doc: Document): Mention[] {
@@ -174,5 +174,7 @@ export function kindOfName(name: string, titled: boolean): Mention["kind"] {
   if (words.length === 1 && OUTLET_WORD.has(last) && /^\p{Lu}/u.test(name)) return "outlet";
   if (words.some((w) => ORGANISATION_WORD.has(w)) || words.includes("of")) return "organisation";
   if (/^\p{Lu}{2,6}$/u.test(name)) return "organisation";
+  // A cape or a street is nobody: as a body it is at least no “he” or “she”.
+  if (words.length > 1 && (PLACE_WORD.has(last) || PLACE_BEFORE.has(words[0] ?? ""))) return "organisation";
   return "person";
 }

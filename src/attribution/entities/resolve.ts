@@ -2,7 +2,9 @@
 import type { Attribution, Span } from "../../document.ts";
 import type { Context } from "../context.ts";
 import { lastStartingBy } from "../spans.ts";
-import type { Cast } from "./cast.ts";
+import type { Cast, Member } from "./cast.ts";
+import { nounOf } from "./nouns.ts";
+import { kindOfNoun } from "./tables.ts";
 import { describe, kindAndVeil } from "./describe.ts";
 import { description } from "./description.ts";
 import { officeAndName } from "./office.ts";
@@ -19,7 +21,7 @@ export function resolveSource(a: Attribution, parent: Speaker | null, scene: Sce
   const span = a.source.find((s) => !RELATIVE.test(text.slice(...s))) ?? a.source[0];
   if (!span) return { speaker: NOBODY, reason: "nobody is named as the source", confidence: 0.9, how: "stated" };
   const words = text.slice(...span);
-  if (/^(?:A|Answer)$/.test(words) && a.why.content?.by === "speaker-label") {
+  if (/^(?:A|Answer)$/.test(words) && text[span[1]] === ":") {
     const guest = interviewee(cast, context);
     if (guest)
       return {
@@ -31,8 +33,8 @@ export function resolveSource(a: Attribution, parent: Speaker | null, scene: Sce
   }
   const phrase = analyse(text, span, cast);
   if (phrase.pronoun) return resolvePronoun(phrase.pronoun, span, parent, scene);
-  const pair = pairIn(span, cast, context);
-  if (pair) return { speaker: pair, reason: "two people speak as one", confidence: 0.8, how: "stated" };
+  const pair = pairIn(span, cast, context) ?? bodiesIn(span, cast, context);
+  if (pair) return { speaker: pair, reason: "several speak as one", confidence: 0.8, how: "stated" };
   if (phrase.member) {
     const known = fromMember(phrase.member);
     const how = phrase.member.name === phrase.mention?.name ? "stated" : "inferred";
@@ -60,6 +62,43 @@ function resolveDescription(words: string, phrase: Phrase, span: Span, parent: S
     confidence: 0.8,
     how: "stated",
   };
+}
+
+/** Between the names of a list: commas and "and", nothing else. */
+const BODY = /^(?:organisation|government|outlet)$/;
+const LISTED = /^(?:, (?:and )?| and )(?:the )?$/;
+
+/** "The unions GBU, Kornbund and Free Bakers": all of them by their names, where nothing else follows; `null` for fewer than two. */
+function bodiesIn(span: Span, cast: Cast, { doc }: Context): Speaker | null {
+  const listed: Member[] = [];
+  let bodies = false;
+  let end = -1;
+  for (let i = lastStartingBy(cast.mentions, span[0] - 1) + 1; i < cast.mentions.length; i++) {
+    const { span: at, member } = cast.mentions[i] as Cast["mentions"][number];
+    if (at[1] > span[1]) break;
+    // "The unions GBU and Kornbund": what the noun says they are counts, not the form of the name.
+    if (listed.length === 0)
+      bodies = BODY.test(kindOfNoun.get(nounOf(doc.text.slice(span[0], at[0])).noun ?? "") ?? "");
+    if (member.kind === "person" && !bodies) return null;
+    if (end >= 0 && !LISTED.test(doc.text.slice(end, at[0]))) return null;
+    listed.push(member);
+    end = at[1];
+  }
+  if (listed.length < 2 || end !== span[1] || new Set(listed).size < listed.length) return null;
+  if (
+    !/ and (?:the )?$/.test(
+      doc.text.slice(
+        span[0],
+        (cast.mentions[lastStartingBy(cast.mentions, end - 1)] as Cast["mentions"][number]).span[0],
+      ),
+    )
+  )
+    return null;
+  const names = listed.map((m) => fromMember(m).entity ?? m.name);
+  const entity = `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  const first = (listed[0] as Member).kind;
+  const kind = first === "person" ? "organisation" : first;
+  return { kind, naming: "named", entity, role: null, gender: null, plural: true };
 }
 
 /** Between two names that speak as one: "and", and at most a short description of the second. */

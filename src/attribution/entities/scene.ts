@@ -11,6 +11,8 @@ export interface Scene {
   /** Everybody met, in order of the text; grows as sources are resolved. */
   referents: Referent[];
   context: Context;
+  /** Whom the article means by a noun that it used before it gave the name ("the captain"). */
+  called: Map<string, Speaker>;
 }
 
 /** Whom a source stands for, and how that is known. */
@@ -26,11 +28,15 @@ export const NOBODY: Speaker = { kind: "none", naming: "none", entity: null, rol
 /** The scene of an article before any source is resolved: its names. */
 export function setScene(context: Context): Scene {
   const cast = castOf(context.doc);
-  return { cast, referents: namedReferents(cast, context), context };
+  return { cast, referents: namedReferents(cast, context), context, called: new Map() };
 }
 
 function namedReferents(cast: Cast, context: Context): Referent[] {
-  return cast.mentions.map(({ span, member }) => ({
+  const { furniture } = context.doc;
+  const aside = (span: Span): boolean => furniture.some((f) => f.span[0] <= span[0] && f.span[1] >= span[1]);
+  // Whoever wrote it or took the picture is nobody of the story.
+  const met = furniture.length > 0 ? cast.mentions.filter(({ span }) => !aside(span)) : cast.mentions;
+  return met.map(({ span, member }) => ({
     span,
     speaker: fromMember(member),
     subject: isSubject(span, context),

@@ -68,6 +68,14 @@ export const ORGANISATION_WORD = set(
   "ministry, agency, council, university, college, institute, ltd, limited, inc, corp, corporation, company, co, plc, gmbh, group, holdings, party, union, court, police, bank, association, league, federation, society, foundation, trust, committee, commission, authority, department, office, bureau, board, church, hospital, school, academy, museum, army, navy, force, service, services, club, fc, united, rovers, city, alliance, coalition, centre, center, network, airlines, airways, motors, industries, partners, securities, systems, solutions, technologies, labs, laboratory, organisation, organization, nations, congress, parliament, senate, assembly, house, chamber, treasury, fund, endowment, international, conference, congregation, diocese, parliament, movement, front, brigade, guard, guild, coastguard, brewery, energy, hydro, power, water, railways, rail, foods, pharma, records, studios, pictures, entertainment, works, lines, coaches, mutual, insurance, command, corps, prefecture, municipality, county, district, inspectorate, directorate, secretariat, registry, regulator, ombudsman, observatory, embassy, consulate, terminals, shipping, shipyard, chemicals, pharmaceuticals, logistics, ferries, capital, ventures, mining, steel, media, telecom, brewing, distillery, org, campaign, project, initiative, programme, trustees, directors",
 );
 
+/** Last words of names of places; those that are surnames too (Bay, Hill, Lane) are left out. */
+export const PLACE_WORD = set(
+  "street, road, avenue, square, strait, ocean, island, islands, isles, mountain, mountains, airport, station, stadium, peninsula, county, district, province, river, canal, harbour, harbor",
+);
+
+/** First words of names of places ("Cape Idra"). */
+export const PLACE_BEFORE = set("cape, lake, mount, port, fort, gulf, strait, river, isle");
+
 /** Words that make a name that of a news medium. */
 export const OUTLET_WORD = set(
   "news, times, post, herald, gazette, tribune, courier, telegraph, guardian, journal, chronicle, observer, mirror, radio, television, tv, press, magazine, daily, weekly, mail, express, sentinel, globe, bulletin, examiner, inquirer, dispatch, reporter, ledger, echo, argus, bbc, cnn, nbc, abc, cbs, reuters, afp, ap, npr, broadcasting, newsweek, bloomberg, sun, star, standard, independent, wire, record, review, messenger, advertiser, argus, sheet, spiegel, monde, figaro, país, repubblica, stampa, xinhua, tass, interfax, yonhap, kcna, itar-tass, ria, politico, axios, buzzfeed, vox, wired, gannet, lantern, broadcaster",
