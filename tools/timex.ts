@@ -49,7 +49,12 @@ function open(file: string): Article | null {
   for (const match of xml.matchAll(/<token ([^>]*)>([^<]*)<\/token>/g)) {
     const { t_id = "", sentence = "" } = attributes(match[1] as string);
     const word = plain(match[2] as string);
-    if (text !== "") text += sentences.has(sentence) ? (/^(?:[.,;:!?)]|['’]\p{L}|n['’]t$)/u.test(word) ? "" : " ") : "\n";
+    if (text !== "")
+      text += sentences.has(sentence)
+        ? /^(?:[.,;:!?)]|['’]\p{L}|n['’]t$)/u.test(word) || text.endsWith("(")
+          ? ""
+          : " "
+        : "\n";
     const start = text.length;
     text += word;
     at.set(t_id, [start, text.length]);
@@ -68,13 +73,26 @@ function open(file: string): Article | null {
     const spans = ids.map((id) => at.get(id)).filter((s): s is Span => s !== undefined);
     const [first] = ids;
     // Some durations are marked as dates; they have no date to be compared.
-    if (!first || spans.length === 0 || (type !== "DATE" && type !== "TIME") || value.startsWith("P")&&/\d/.test(value)) continue;
+    if (
+      !first ||
+      spans.length === 0 ||
+      (type !== "DATE" && type !== "TIME") ||
+      (value.startsWith("P") && /\d/.test(value))
+    )
+      continue;
     const span: Span = [Math.min(...spans.map((s) => s[0])), Math.max(...spans.map((s) => s[1]))];
-    marked.push({ words: text.slice(...span), span, sentence: sentences.get(sentenceOf.get(first) ?? "") ?? span, value });
+    marked.push({
+      words: text.slice(...span),
+      span,
+      sentence: sentences.get(sentenceOf.get(first) ?? "") ?? span,
+      value,
+    });
   }
   // Where the mark of the creation time is missing or mistyped, the dateline that every article carries tells it.
   if (!created || !/^\d{4}-\d{2}-\d{2}/.test(created)) {
-    const line = timePhrases(text, [0, Math.min(text.length, 400)]).map((p) => dateOf(text.slice(...p.span), { from: null }));
+    const line = timePhrases(text, [0, Math.min(text.length, 400)]).map((p) =>
+      dateOf(text.slice(...p.span), { from: null }),
+    );
     created = line.find((v) => v !== null && v.length === 10) ?? null;
   }
   return created ? { name: file, text, created, marked } : null;
@@ -93,7 +111,9 @@ function days(value: string): string | null {
   if (part) return both(quarter(Number(part[1]), Number(part[2])));
   const season = /^(\d{4})-(SP|SU|FA|WI)$/.exec(value);
   if (season)
-    return both(seasonOf(Number(season[1]), { SP: "spring", SU: "summer", FA: "autumn", WI: "winter" }[season[2] as "SP"]));
+    return both(
+      seasonOf(Number(season[1]), { SP: "spring", SU: "summer", FA: "autumn", WI: "winter" }[season[2] as "SP"]),
+    );
   const month = /^(\d{4}-\d{2})(?:-XX)?$/.exec(value);
   if (month) return both(month[1] as string);
   if (/^\d{4}$/.test(value)) return both(value);
@@ -114,7 +134,10 @@ const files = readdirSync(folder)
   .flatMap((part) => readdirSync(join(folder, part)).map((f) => join(folder, part, f)))
   .filter((f) => f.endsWith(".xml"))
   .sort();
-const tally = { train: { documents: 0, relative: [0, 0], all: [0, 0], none: [0, 0] }, held: { documents: 0, relative: [0, 0], all: [0, 0], none: [0, 0] } };
+const tally = {
+  train: { documents: 0, relative: [0, 0], all: [0, 0], none: [0, 0] },
+  held: { documents: 0, relative: [0, 0], all: [0, 0], none: [0, 0] },
+};
 for (const [i, file] of files.entries()) {
   const half = i % 2 === 0 ? "train" : "held";
   const article = open(file);

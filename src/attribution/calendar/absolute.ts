@@ -7,10 +7,15 @@ const DAY_FIRST = new RegExp(`^(?:${WEEKDAY},? )?(\\d{1,2})${ORDINAL}(?: of)? ($
 const MONTH_FIRST = new RegExp(`^(?:${WEEKDAY},? )?(${SHORT_MONTH}) (\\d{1,2})${ORDINAL},? (${YEAR})$`, "u");
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MONTH_YEAR = new RegExp(`^(${SHORT_MONTH})(?:,| of)? (${YEAR})$`, "u");
-const ONLY_YEAR = new RegExp(`^(?:the year )?(${YEAR})$`, "u");
+const ONLY_YEAR = new RegExp(`^(?:the year |year[- ]end |end[- ])?(${YEAR})$`, "u");
 const SEASON_YEAR = new RegExp(`^(?:the )?(${SEASON}|fall)(?: of)?,? (${YEAR})$`, "u");
-const QUARTER_YEAR = new RegExp(`^(?:the )?(${ORDINALS.join("|")}) quarter(?: of)? (${YEAR})$|^q([1-4]) (${YEAR})$`, "u");
-const HALF_YEAR = new RegExp(`^(?:the )?(first|second) half(?: of)? (${YEAR})$`, "u");
+const QUARTER_YEAR = new RegExp(
+  `^(?:the )?(${ORDINALS.join("|")}) quarter(?: of)? (${YEAR})$|^q([1-4])(?: of)? (${YEAR})$`,
+  "u",
+);
+const YEAR_QUARTER = new RegExp(`^(?:the )?(${YEAR}) (${ORDINALS.join("|")}) quarter$`, "u");
+const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
+const HALF_YEAR = new RegExp(`^(?:the )?(first|second) half(?: of)? (${YEAR})$|^h([12]) (${YEAR})$`, "u");
 const DECADE = /^(?:the )?(?:early |late |mid-)?'?((?:1[5-9]|20)?\d0)'?s$/;
 const YEARS = new RegExp(`^(${YEAR}) ?(?:to|and|-|–) ?(${YEAR})$`, "u");
 /** First and last month; winter runs into the next year. As in the northern hemisphere. */
@@ -46,8 +51,16 @@ export function absolute(text: string): string | null {
   if (season) return seasonOf(Number(season[2]), season[1] as string);
   const q = QUARTER_YEAR.exec(text);
   if (q) return quarter(Number(q[2] ?? q[4]), q[3] ? Number(q[3]) : ORDINALS.indexOf(q[1] as string) + 1);
+  const turned = YEAR_QUARTER.exec(text);
+  if (turned) return quarter(Number(turned[1]), ORDINALS.indexOf(turned[2] as string) + 1);
+  const slashed = SLASHED.exec(text);
+  // Day first, as most of the world writes it, unless only the other order makes a date.
+  if (slashed) {
+    const [a, b, y] = [Number(slashed[1]), Number(slashed[2]), Number(slashed[3])];
+    return isoDay(y, b, a) ?? isoDay(y, a, b);
+  }
   const half = HALF_YEAR.exec(text);
-  if (half) return halfOf(Number(half[2]), half[1] === "first");
+  if (half) return halfOf(Number(half[2] ?? half[4]), half[1] === "first" || half[3] === "1");
   const decade = DECADE.exec(text);
   if (decade) {
     // "the 80s": nobody writes so of the 2000s.

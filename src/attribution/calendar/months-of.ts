@@ -3,7 +3,10 @@ import { firstDay, interval, lastDay, month, monthOf, yearOf } from "./days.ts";
 import { COUNT, numberOf } from "./words.ts";
 
 const OF_YEAR = new RegExp(`^the (first|last|final) (${COUNT}) months of (.+)$`, "u");
-const UP_TO = new RegExp(`^the (${COUNT}|year|quarter)(?: months?)? (?:to|ending|ended|through|that ended)(?: in| on)? (.+)$`, "u");
+const UP_TO = new RegExp(
+  `^the (${COUNT}|year|quarter)(?: months?)? (?:to|ending|ended|through|that ended)(?: in| on)? (.+)$`,
+  "u",
+);
 const LENGTHS: Readonly<Record<string, number>> = { year: 12, quarter: 3 };
 
 /** Value of such a stretch in lower case; `resolve` tells the value of the year or end it names. `null` when it is none. */

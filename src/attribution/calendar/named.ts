@@ -1,10 +1,11 @@
 /**
  * Days, months and seasons that go by a name and return every week or year: the one meant is the last, unless the tense
- * says that it lies ahead.
+ * says that it lies ahead. Where no tense tells, a day or month of the year to come is meant if it is near and the last one is
+ * so long ago that its year would have been named.
  */
 import { isoDay, monthNumber } from "../../reading/dates.ts";
 import { seasonOf } from "./absolute.ts";
-import { firstDay, month, monthOf, plusDays, quarter, weekAround, weekdayOf, yearOf } from "./days.ts";
+import { daysBetween, firstDay, month, monthOf, plusDays, quarter, weekAround, weekdayOf, yearOf } from "./days.ts";
 import { ORDINAL, ORDINALS, PART, SEASON, SHORT_MONTH, WEEKDAY, WEEKDAYS } from "./words.ts";
 
 const NAMED_DAY = new RegExp(
@@ -16,11 +17,17 @@ const MONTH_DAY = new RegExp(`^(?:${WEEKDAY},? )?(${SHORT_MONTH}) (?:the )?(\\d{
 const ONLY_MONTH = new RegExp(`^(?:(last|this|next) )?(${SHORT_MONTH})(?: (?:of )?(this|last|next) year)?$`, "u");
 const DAY_OF_MONTH = new RegExp(`^the (\\d{1,2})(?:st|nd|rd|th)$`, "u");
 const WEEK_OF = /^the week (?:of|beginning|ending|starting) (.+)$/;
-const ONLY_SEASON = new RegExp(`^(?:(last|this|next|the|the past) )?(${SEASON}|(?<=(?:last|this|next|the) )fall)$`, "u");
+const ONLY_SEASON = new RegExp(
+  `^(?:(last|this|next|the|the past) )?(${SEASON}|(?<=(?:last|this|next|the) )fall)$`,
+  "u",
+);
 const ONLY_QUARTER = new RegExp(
   `^(?:the )?(${ORDINALS.join("|")}) (?:financial |fiscal )?quarter(?: of (this|last|next|the) year)?$|^q([1-4])$`,
   "u",
 );
+/** In days. */
+const LONG_AGO = 270;
+const SOON = 90;
 /** Feasts of a fixed day: name → month, day. */
 const FEASTS: Readonly<Record<string, readonly [number, number]>> = {
   "new year's day": [1, 1],
@@ -35,13 +42,14 @@ const FEASTS: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /** Value of a phrase in lower case, counted from the ISO day `base`; `null` when it is none of these. */
-export function named(text: string, base: string, future: boolean): string | null {
+export function named(text: string, base: string, tense: boolean | null): string | null {
+  const future = tense === true;
   const weekday = NAMED_DAY.exec(text);
   if (weekday) return weekdayFrom(base, WEEKDAYS.indexOf(weekday[2] as string), relation(text, weekday[1]), future);
   const dayMonth = DAY_MONTH.exec(text);
-  if (dayMonth) return yearly(base, Number(dayMonth[1]), monthNumber(dayMonth[2] as string) ?? 0, future);
+  if (dayMonth) return yearly(base, Number(dayMonth[1]), monthNumber(dayMonth[2] as string) ?? 0, tense);
   const monthDay = MONTH_DAY.exec(text);
-  if (monthDay) return yearly(base, Number(monthDay[2]), monthNumber(monthDay[1] as string) ?? 0, future);
+  if (monthDay) return yearly(base, Number(monthDay[2]), monthNumber(monthDay[1] as string) ?? 0, tense);
   const inMonth = DAY_OF_MONTH.exec(text);
   if (inMonth) return monthly(base, Number(inMonth[1]), future);
   const week = WEEK_OF.exec(text);
@@ -50,9 +58,9 @@ export function named(text: string, base: string, future: boolean): string | nul
     return day?.length === 10 ? weekAround(day) : null;
   }
   const feast = FEASTS[text];
-  if (feast) return yearly(base, feast[1], feast[0], future);
+  if (feast) return yearly(base, feast[1], feast[0], tense);
   const only = ONLY_MONTH.exec(text);
-  if (only) return monthFrom(base, monthNumber(only[2] as string) ?? 1, only[1] ?? "", only[3] ?? "", future);
+  if (only) return monthFrom(base, monthNumber(only[2] as string) ?? 1, only[1] ?? "", only[3] ?? "", tense);
   const season = ONLY_SEASON.exec(text);
   if (season) return seasonFrom(base, season[2] as string, season[1] ?? "", future);
   const q = ONLY_QUARTER.exec(text);
@@ -64,24 +72,29 @@ const relation = (text: string, word = ""): string => /(last|this|next) week$/.e
 
 function weekdayFrom(base: string, day: number, word: string, future: boolean): string {
   const back = (weekdayOf(base) - day + 7) % 7;
-  const inWeek = (weeks: number): string =>
-    plusDays(base, ((day + 6) % 7) - ((weekdayOf(base) + 6) % 7) + 7 * weeks);
+  const inWeek = (weeks: number): string => plusDays(base, ((day + 6) % 7) - ((weekdayOf(base) + 6) % 7) + 7 * weeks);
   if (word === "last week") return inWeek(-1);
   if (word === "next week") return inWeek(1);
   if (word === "this week") return inWeek(0);
-  if (word === "next" || word === "this coming" || word === "the following" || (future && (word === "" || word === "this")))
-    return plusDays(base, back === 0 && word !== "this" ? 7 : (7 - back) % 7);
-  // "last Friday" on a Friday is a week ago; a bare weekday equal to the day of publication is that day.
+  // Agencies call the day of publication by its name in every tense; a week later is "next Friday".
+  if (future && (word === "" || word === "this")) return plusDays(base, (7 - back) % 7);
+  if (word === "next" || word === "this coming" || word === "the following") return plusDays(base, 7 - back);
+  // "last Friday" on a Friday is a week ago.
   if ((word === "last" || word === "the previous") && back === 0) return plusDays(base, -7);
   return plusDays(base, -back);
 }
 
 /** The fitting year nearest to the base, in the past unless the tense says otherwise. */
-function yearly(base: string, day: number, m: number, future: boolean): string | null {
+function yearly(base: string, day: number, m: number, tense: boolean | null): string | null {
   const year = yearOf(base);
   const candidates = [year - 1, year, year + 1].flatMap((y) => isoDay(y, m, day) ?? []);
-  const fitting = candidates.filter((c) => (future ? c >= base : c <= base));
-  return (future ? fitting[0] : fitting.at(-1)) ?? candidates[0] ?? null;
+  const last = candidates.findLast((c) => c <= base);
+  const next = candidates.find((c) => c >= base);
+  const back = last ? daysBetween(last, base) : Number.POSITIVE_INFINITY;
+  const ahead = next ? daysBetween(base, next) : Number.POSITIVE_INFINITY;
+  // "is to run from 3 May", written on 5 May: what lies a year ahead would name its year.
+  const future = tense ? ahead <= LONG_AGO || back > SOON : tense === null && back > LONG_AGO && ahead <= SOON;
+  return (future ? next : last) ?? candidates[0] ?? null;
 }
 
 /** "the 20th": of this month, or of the one before or after. */
@@ -91,11 +104,13 @@ function monthly(base: string, day: number, future: boolean): string | null {
   return (future ? days.find((d) => d >= base) : days.findLast((d) => d <= base)) ?? null;
 }
 
-function monthFrom(base: string, m: number, word: string, ofYear: string, future: boolean): string {
+function monthFrom(base: string, m: number, word: string, ofYear: string, tense: boolean | null): string {
   const [year, now] = [yearOf(base), monthOf(base)];
+  const future = tense ?? (m > now && m - now <= SOON / 30);
   if (ofYear) return month(year + (ofYear === "last" ? -1 : ofYear === "next" ? 1 : 0), m);
   if (word === "this") return month(year, m);
-  if (word === "next" || (future && word === "")) return month(m > now || (m === now && word === "") ? year : year + 1, m);
+  if (word === "next" || (future && word === ""))
+    return month(m > now || (m === now && word === "") ? year : year + 1, m);
   return month(m > now || (word === "last" && m === now) ? year - 1 : year, m);
 }
 

@@ -1,7 +1,20 @@
 /** Finds the time phrases of a text. What they mean is `dateOf`'s. */
 import type { Span } from "../../document.ts";
 import { RANGES } from "./range.ts";
-import { COUNT, MONTH, ORDINAL, ORDINALS, PART, SEASON, SHORT_MONTH, SOFT, UNIT, VAGUE, WEEKDAY, YEAR } from "./words.ts";
+import {
+  COUNT,
+  MONTH,
+  ORDINAL,
+  ORDINALS,
+  PART,
+  SEASON,
+  SHORT_MONTH,
+  SOFT,
+  UNIT,
+  VAGUE,
+  WEEKDAY,
+  YEAR,
+} from "./words.ts";
 
 export interface TimePhrase {
   span: Span;
@@ -48,7 +61,11 @@ const CLOCKS = [
   "(?<=\\b(?:at|by|around|since) )\\d{1,2}(?:[.:]\\d{2})?(?: ?(?:am|pm|a\\.m\\.|p\\.m\\.|o'clock|utc|gmt|bst|est|edt))",
   "(?<=\\b(?:at|by) )(?:[01]?\\d|2[0-3])[.:][0-5]\\d",
 ];
-const VAGUES = [`(?:the )?(?:last |past |next )?${VAGUE} ${UNIT}s(?: ago| earlier| later)?`];
+const VAGUES = [
+  `(?:the )?(?:last |past )(?:few|several|couple of) ${UNIT}s`,
+  `(?<=\\b(?:in|over|during|of|for) )recent ${UNIT}s`,
+  `${VAGUE} ${UNIT}s ago`,
+];
 
 const either = (patterns: readonly string[], name: string): string => `(?<${name}>${patterns.join("|")})`;
 const TIME = new RegExp(
@@ -57,14 +74,26 @@ const TIME = new RegExp(
 );
 /** These are dates only when written as names. */
 const NAMES = new RegExp(`^(?:${SHORT_MONTH}|${WEEKDAY})`, "iu");
+const SECOND_NAMED = new RegExp(`^\\S+ (?:${MONTH}|${WEEKDAY})`, "iu");
+/** "USA Today", "Super Tuesday" and "The Sunday Times" are names of other things. */
+const NAME_BEFORE = /(?:\bUSA|\b(?:Black|Super|Bloody|Ash|Good|Casual|Cyber|Giving))\s$/u;
+const NAME_AFTER =
+  /^\s(?:Times|Post|Mail|Mirror|Express|Telegraph|Herald|Star|Tribune|Independent|Business|Magazine|Morning Post|Night Live|Night Football|Review|World|Show)\b/u;
 
 /** Time phrases of `text.slice(start, end)`, in order. */
 export function timePhrases(text: string, [start, end]: Span): TimePhrase[] {
   const found: TimePhrase[] = [];
-  const body = text.slice(start, end).replaceAll("’", "'").replace(/[\s\u00a0]/g, " ");
+  const body = text
+    .slice(start, end)
+    .replaceAll("’", "'")
+    .replace(/[\s\u00a0]/g, " ");
   for (const match of body.matchAll(TIME)) {
     if (NAMES.test(match[0]) && !/^\p{Lu}/u.test(match[0])) continue;
     const at = start + match.index;
+    // "ABC's This Week" is a programme.
+    if (/^(?:This|Last) (?=\p{Lu})/u.test(match[0]) && !SECOND_NAMED.test(match[0])) continue;
+    if (NAME_BEFORE.test(text.slice(Math.max(start, at - 8), at))) continue;
+    if (NAME_AFTER.test(text.slice(at + match[0].length, at + match[0].length + 16))) continue;
     const { date, vague } = match.groups as Record<string, string | undefined>;
     found.push({ span: [at, at + match[0].length], kind: date ? "date" : vague ? "vague" : "clock" });
   }

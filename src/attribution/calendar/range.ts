@@ -14,9 +14,13 @@ const WEEKDAYS = `(${WEEKDAY}) (?:and|to|until) (${WEEKDAY})`;
 /** As parts of the pattern that finds time phrases. */
 export const RANGES = [TWO, DAYS_MONTH, MONTH_DAYS, MONTHS, WEEKDAYS].map((r) => r.replace(/\((?!\?)/g, "(?:"));
 
-const [AS_TWO, AS_DAYS_MONTH, AS_MONTH_DAYS, AS_MONTHS, AS_WEEKDAYS] = [TWO, DAYS_MONTH, MONTH_DAYS, MONTHS, WEEKDAYS].map(
-  (r) => new RegExp(`^${r}$`, "u"),
-) as [RegExp, RegExp, RegExp, RegExp, RegExp];
+const [AS_TWO, AS_DAYS_MONTH, AS_MONTH_DAYS, AS_MONTHS, AS_WEEKDAYS] = [
+  TWO,
+  DAYS_MONTH,
+  MONTH_DAYS,
+  MONTHS,
+  WEEKDAYS,
+].map((r) => new RegExp(`^${r}$`, "u")) as [RegExp, RegExp, RegExp, RegExp, RegExp];
 const YEAR_AT_END = new RegExp(`,? ${YEAR}$`, "u");
 
 /** The two points of a range as phrases of their own, each with its month and year; `null` when it is no range. */

@@ -31,7 +31,12 @@ function datelineIn(text: string): { month: number; day: number; year: number | 
   const name = found?.[1] ?? found?.[4];
   const month = name ? monthNumber(name) : null;
   if (!found || !month) return null;
-  return { month, day: Number(found[2] ?? found[3]), year: found[5] ? Number(found[5]) : null, length: found[0].length };
+  return {
+    month,
+    day: Number(found[2] ?? found[3]),
+    year: found[5] ? Number(found[5]) : null,
+    length: found[0].length,
+  };
 }
 
 /** Where the dateline that opens a block ends; 0 when there is none. Its date dates the article, no statement. */

@@ -10,7 +10,7 @@ const TODAY = new RegExp(
 const YESTERDAY = new RegExp(`^(?:(?:late |early )?yesterday(?: ${PART})?|last night|overnight)$`, "u");
 const TOMORROW = new RegExp(`^tomorrow(?: ${PART})?$`, "u");
 const SPAN_OF = new RegExp(
-  `^(?:(?:the )?(?:early|late|earlier|later|mid|start|beginning|middle|end|rest)(?: in| of|-)? )?(last|this|this past|next|the last|the past|the coming|the previous|the following|the current|the coming|the)? ?(weekend|week|fortnight|month|quarter|year|decade)$`,
+  `^(?:(?:the )?(?:early|late|earlier|later|mid|start|beginning|middle|end|rest)(?: in| of|-)? )?(last|this|this past|past|next|the last|the past|the coming|coming|the previous|the following|the current|current|the)? ?(weekend|week|fortnight|month|quarter|year|decade)$`,
   "u",
 );
 const HALF = /^(?:the )?(first|second) half of (this|last|next|the) year$/;
@@ -57,7 +57,8 @@ export function counted(base: string, count: number, unit: string): string | nul
   return unit === "decade" ? String(year + 10 * count) : null;
 }
 
-const stepOf = (word: string): number => (/next|coming|following/.test(word) ? 1 : /last|past|previous/.test(word) ? -1 : 0);
+const stepOf = (word: string): number =>
+  /next|coming|following/.test(word) ? 1 : /last|past|previous/.test(word) ? -1 : 0;
 
 function spanOf(base: string, word: string, unit: string, future: boolean): string | null {
   const year = yearOf(base);

@@ -44,7 +44,9 @@ function dating(
   const resolve = (span: Span): string | null =>
     dateOf(text.slice(...span), {
       from: reference.day,
-      future: AHEAD.test(text.slice(...cue)) || TO_BE_OUT.test(text.slice(Math.max(0, span[0] - 30), span[0]).replace(/\bpublished\s$/u, "")),
+      future:
+        AHEAD.test(text.slice(...cue)) ||
+        TO_BE_OUT.test(text.slice(Math.max(0, span[0] - 30), span[0]).replace(/\bpublished\s$/u, "")),
       told: datesTold(text, block, span[0], reference.day),
     });
   const place = placeOf(a, sentence, frame, all, context);
@@ -63,7 +65,10 @@ function sentenceOf(a: Attribution, { doc, sentences }: Context): Span | null {
   const cue = hull(a.cue);
   const sentence = cue ? sentences[lastStartingBy(sentences, cue[0])] : undefined;
   if (!sentence) return null;
-  return [sentence[0] + datelineEnd(doc.text.slice(sentence[0], Math.min(sentence[1], sentence[0] + 120))), sentence[1]];
+  return [
+    sentence[0] + datelineEnd(doc.text.slice(sentence[0], Math.min(sentence[1], sentence[0] + 120))),
+    sentence[1],
+  ];
 }
 
 function blockOf(sentence: Span, { doc }: Context): Span {
@@ -82,7 +87,10 @@ function accounted(when: When, text: string, reference: Reference, vague: boolea
         : `${dates}; the day it was published is not known`;
     return { when, why: why("unknown", unknown, 0.4) };
   }
-  return { when, why: why("inferred", `${dates}, counted from ${reference.day ? reference.by : "the date itself"}`, 0.85) };
+  return {
+    when,
+    why: why("inferred", `${dates}, counted from ${reference.day ? reference.by : "the date itself"}`, 0.85),
+  };
 }
 
 /** "Roke on Friday defended the plan, promising …": what is said along with a dated saying is said then. */

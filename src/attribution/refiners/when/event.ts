@@ -12,7 +12,7 @@ const NOUN =
   "(?:match|game|meeting|talks|vote|hearing|trial|verdict|ruling|whistle|race|summit|debate|discussion|break|session|ceremony|funeral|election|sitting|crash|fire|concert|call|attack|strike|launch|visit|inspection|arrest|incident|announcement|ballot|protest|raid|storm|release|leak)";
 /** At the head of a sentence up to its comma or subject, or right behind the cue. */
 const LEADING_EVENT = new RegExp(
-  `^[“"‘']?(?:[Oo]n )?(${RELATION} (?:the|a|an|his|her|their|its|last|\\p{Lu}\\p{L}+['’]s) [^,.;:“”"]{3,70})(?=,)|^[“"‘']?(?:[Oo]n )?(${RELATION} (?:the|a|an|his|her|their|its|\\p{Lu}\\p{L}+['’]s) (?:\\p{Ll}[\\p{L}-]* ){0,3}${NOUN})\\b`,
+  `^[“"‘']?(?:[Oo]n )?(?!Following)(${RELATION} (?:the|a|an|his|her|their|its|last|\\p{Lu}\\p{L}+['’]s) [^,.;:“”"]{3,70})(?=,)|^[“"‘']?(?:[Oo]n )?(${RELATION} (?:the|a|an|his|her|their|its|\\p{Lu}\\p{L}+['’]s) (?:\\p{Ll}[\\p{L}-]* ){0,3}${NOUN})\\b`,
   "u",
 );
 const LATER_EVENT = new RegExp(
@@ -37,13 +37,15 @@ export function eventOf(a: Attribution, sentence: Span, frame: readonly Span[] |
     const start = sentence[0] + lead.index + lead[0].indexOf(words);
     const span: Span = [start, start + words.length];
     const head = Math.min(cue[0], hull(a.source)?.[0] ?? cue[0]);
-    if (free(span) && span[1] <= head && head - span[1] <= LEADING) return span;
+    const joined = /\b(?:and|but)\b/u.test(text.slice(span[1], head));
+    if (free(span) && span[1] <= head && head - span[1] <= LEADING && !joined) return span;
   }
   for (const match of body.matchAll(LATER_EVENT)) {
     const span: Span = [sentence[0] + match.index, sentence[0] + match.index + match[0].length];
     if (!free(span) || span[0] < cue[1]) continue;
     const behind = Math.max(cue[1], ...[...a.source, ...a.content].filter((s) => s[1] <= span[0]).map((s) => s[1]));
-    if (span[0] - behind <= NEAR && !/[;:“”"]|\b(?:and|but|who|which|that)\b/u.test(text.slice(behind, span[0]))) return span;
+    if (span[0] - behind <= NEAR && !/[;:“”"]|\b(?:and|but|who|which|that)\b/u.test(text.slice(behind, span[0])))
+      return span;
   }
   return null;
 }
@@ -52,7 +54,8 @@ export function eventOf(a: Attribution, sentence: Span, frame: readonly Span[] |
 export function dayOfEvent(text: string, span: Span, value: (phrase: Span) => string | null): string | null {
   const phrase = timePhrases(text, span).find((p) => p.kind === "date");
   const told = phrase ? value(phrase.span) : null;
-  if (!told) return null;
+  // "After the crash of 2008": a year tells no day.
+  if (!told || told.length === 4) return null;
   const words = text.slice(...span).toLowerCase();
   const exact = told.length === 10;
   if (/\beve of\b/.test(words)) return exact ? plusDays(told, -1) : null;

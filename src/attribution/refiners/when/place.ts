@@ -18,20 +18,26 @@ const LEADING = 110;
 const BESIDE = /^[,\s]*(?:(?:late|early|also|then|again|only|on|in|at|during)\s+)*(?:the\s+)?$/iu;
 /** What may stand before a phrase that opens its clause. */
 const OPENS =
-  /(?:^|[;:–—]\s|,\s(?:and|but|while|although|though)\s|\b(?:and|but|that|while)\s)["“'‘]?(?:(?:and|but|so|then|later|late|early|as early as|only|back|also|it was)\s+)*(?:(?:on|in|at|by|during|over|since|for)\s+)?(?:the\s+)?(?:(?:early|late)\s+)?$/iu;
+  /(?:^|[;:–—]\s|,\s(?:and|but|while|although|though)\s|\b(?:and|but|that|while)\s)["“'‘]?(?:(?:and|but|so|then|later|late|early|as early as|only|just|back|also|it was)\s+)*(?:(?:on|in|at|by|during|over|since|for)\s+)?(?:the\s+)?(?:(?:early|late)\s+)?$/iu;
 /** What opens a sentence and is closed by a comma behind its date: "At a rally in Orle on Monday,", "When she was asked on Friday,". */
 const INTRODUCED =
-  /^(?:(?:During|At|In|On|Following|After) (?!(?:[\p{L}'’-]+ )*(?:that|which|who|whose|when|where) )|(?:When|As|Asked|Speaking|Pressed|Questioned|Interviewed|Addressing|Appearing|Testifying|Writing|Responding|Replying|Reached|Contacted)\b)[^;:“”"]{2,90}\s(?:(?:late|early|on|in)\s+)*$/u;
-const NEW_CLAUSE = /[;:“”"]|\.\s|\b(?:and|but|while|whereas|although|though|because|if)\b/iu;
+  /^(?:(?:And|But|So|Then|Later),? )?(?:(?:[Dd]uring|[Aa]t|[Ii]n|[Oo]n) (?!(?:[\p{L}'’-]+ )*(?:that|which|who|whose|when|where) )|(?:When|As|Asked|Speaking|Pressed|Questioned|Interviewed|Addressing|Appearing|Testifying|Writing|Responding|Replying|Reached|Contacted)\b)(?:[^;:“”"]{2,90})?\s(?:(?:late|early|on|in)\s+)*$/u;
+/** Such an opening may go on a little behind its date: "Speaking on Monday in Orle,". */
+const GOES_ON = /^[^,;:“”"]{0,60},\s/u;
+/** "was more direct on Monday when he told": the date of the main clause is that of the saying. */
+const AS_CLAUSE = /^\s(?:when|as)\s[^,;:“”"]{0,60}$/u;
+const NEW_CLAUSE =
+  /[;:“”"]|\.\s|\b(?:and|but|while|whereas|although|though|because|if|who|which|when|will|would|could|can|may|might|should|has|have|had|is|are|was|were)\b/iu;
 /** "until Tuesday", "to March": the thing said lies then, not the saying. */
 const NOT_OF_SAYING = /\b(?:until|till|by|from|before|after|between|of|for|to)\s+(?:the\s+)?$/iu;
 const SINCE = /\bsince\s+(?:(?:at least|as far back as)\s+)?$/iu;
 /** What dates a document: "a report published on Monday", "a letter dated 3 May", "a memo from 2020". */
 const MADE =
-  /\b(?:published|released|issued|dated|posted|aired|broadcast|commissioned|sent|written|made|given|filed|signed|delivered|uploaded|recorded|circulated)(?: (?:by|to|in|on) [^,]{1,40}?)?(?:,? (?:on|in|late|early|between|at))*\s+(?:the\s+)?$|\b(?:from|of|dated)\s+(?:the\s+)?$/iu;
+  /\b(?:published|released|issued|dated|posted|aired|broadcast|commissioned|sent|written|made|given|filed|signed|delivered|uploaded|recorded|circulated|conducted|e-?mailed|mailed|handed over|(?:polls?|surveys?|reports?|study|figures|data|statement) out)(?: (?:by|to|in|on) [^,]{1,40}?)?(?:,? (?:on|in|late|early|between|at))*\s+(?:the\s+)?$|\b(?:from|of|dated)\s+(?:the\s+)?$|\b(?:report|statement|letter|study|poll|survey|article|post|tweet|memo|filing|e-?mail|interview|release|editorial|column|paper|note|message)\s$/iu;
 const NEVER_OUT = /\b(?:never|not|un-?)\s?(?:been )?published\b/iu;
 /** From a medium to its date: "letter to the board of 3 May". */
-const OF_MEDIUM = /^(?:\s(?:to|by|from|with|for) [^,;:“"]{1,40}?)?,?\s(?:(?:published|released|issued|dated|posted|aired|broadcast|sent|written|on|in|of|from|late|early)\s+)+(?:the\s+)?$/iu;
+const OF_MEDIUM =
+  /^(?:\s(?:to|by|from|with|for) [^,;:“"]{1,40}?)?,?\s(?:(?:published|released|issued|dated|posted|aired|broadcast|sent|written|on|in|of|from|late|early)\s+)+(?:the\s+)?$/iu;
 /** "Friday's forecast" dates the forecast. */
 const POSSESSED = /^['’]s?\s/u;
 
@@ -121,11 +127,15 @@ function afterCue(span: Span, source: Span | null, { text, a, cue, others }: Hel
 function leading(span: Span, head: number, { text, sentence, others, cue }: Held): number | null {
   const before = text.slice(sentence[0], span[0]).trimStart();
   const gap = text.slice(span[1], head);
-  const opens = OPENS.test(before) || (/^,\s/.test(gap) && INTRODUCED.test(before));
+  const opens = OPENS.test(before) || AS_CLAUSE.test(gap) || (GOES_ON.test(gap) && INTRODUCED.test(before));
   if (span[1] > head || !opens) return null;
   const verbBefore = others.some((o) => o[0] >= span[1] && o[1] <= Math.min(head, cue[0]));
   if (gap.length > LEADING || /[;“”"]|\.\s/u.test(gap)) return null;
   // "On Friday, fishermen rescued 700 and the navy said": a clause of its own stands between.
-  if (/\b(?:and|but|while)\b/iu.test(gap.replace(/^[^,]*,/u, "")) && /\b(?:and|but|while) (?:\p{L}+ ){0,6}$/iu.test(gap)) return null;
+  if (
+    /\b(?:and|but|while)\b/iu.test(gap.replace(/^[^,]*,/u, "")) &&
+    /\b(?:and|but|while) (?:\p{L}+ ){0,6}$/iu.test(gap)
+  )
+    return null;
   return verbBefore && gap.length > NEAR ? null : 100 + gap.length;
 }
