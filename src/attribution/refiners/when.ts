@@ -20,10 +20,17 @@ interface Dating {
 export const when: Refiner = (attributions, context) => {
   const byId = new Map(attributions.map((a) => [a.id, a]));
   const reference = referenceDay(context.doc);
+  const bySentence = new Map<number, Attribution[]>();
+  for (const a of attributions) {
+    const at = sentenceAt(a, context);
+    const list = bySentence.get(at);
+    if (list) list.push(a);
+    else bySentence.set(at, [a]);
+  }
   const dated = attributions.map((a) => {
     // A statement inside another's words is dated by those words, never by what dates the outer saying.
     const parent = a.within ? byId.get(a.within) : undefined;
-    const found = dating(a, parent?.content ?? null, attributions, reference, context);
+    const found = dating(a, parent?.content ?? null, bySentence.get(sentenceAt(a, context)) ?? [], reference, context);
     return found ? { ...a, when: found.when, why: { ...a.why, when: found.why } } : a;
   });
   return dated.map((a) => (a.when ? a : inTheSameBreath(a, dated, context)));
@@ -32,7 +39,7 @@ export const when: Refiner = (attributions, context) => {
 function dating(
   a: Attribution,
   frame: readonly Span[] | null,
-  all: readonly Attribution[],
+  neighbours: readonly Attribution[],
   reference: Reference,
   context: Context,
 ): Dating | null {
@@ -49,7 +56,7 @@ function dating(
         TO_BE_OUT.test(text.slice(Math.max(0, span[0] - 30), span[0]).replace(/\bpublished\s$/u, "")),
       told: datesTold(text, block, span[0], reference.day),
     });
-  const place = placeOf(a, sentence, frame, all, context);
+  const place = placeOf(a, sentence, frame, neighbours, context);
   if (place) {
     const value = place.kind === "vague" ? null : resolve(place.span);
     // What goes on since a day goes on to the day of the article.
@@ -60,15 +67,18 @@ function dating(
   return event ? accounted({ span: event, value: dayOfEvent(text, event, resolve) }, text, reference, true) : null;
 }
 
-/** The sentence of the cue, without the dateline that may open it. */
-function sentenceOf(a: Attribution, { doc, sentences }: Context): Span | null {
+/** Number of the sentence in which a statement's cue stands; -1 without a cue. */
+function sentenceAt(a: Attribution, { sentences }: Context): number {
   const cue = hull(a.cue);
-  const sentence = cue ? sentences[lastStartingBy(sentences, cue[0])] : undefined;
+  return cue ? lastStartingBy(sentences, cue[0]) : -1;
+}
+
+/** The sentence of the cue, without the dateline that may open it. */
+function sentenceOf(a: Attribution, context: Context): Span | null {
+  const sentence = context.sentences[sentenceAt(a, context)];
   if (!sentence) return null;
-  return [
-    sentence[0] + datelineEnd(doc.text.slice(sentence[0], Math.min(sentence[1], sentence[0] + 120))),
-    sentence[1],
-  ];
+  const head = context.doc.text.slice(sentence[0], Math.min(sentence[1], sentence[0] + 120));
+  return [sentence[0] + datelineEnd(head), sentence[1]];
 }
 
 function blockOf(sentence: Span, { doc }: Context): Span {

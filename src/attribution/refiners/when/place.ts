@@ -14,6 +14,7 @@ export interface Place {
 /** Words between the phrase and the cue that keep them together. */
 const NEAR = 60;
 const LEADING = 110;
+const FARTHEST = 600;
 /** Between a source and a time phrase stands at most this: "the ministry, late on Friday, said". */
 const BESIDE = /^[,\s]*(?:(?:late|early|also|then|again|only|on|in|at|during)\s+)*(?:the\s+)?$/iu;
 /** What may stand before a phrase that opens its clause. */
@@ -50,21 +51,25 @@ interface Held {
   others: readonly Span[];
 }
 
-/** The time phrase that dates a saying; `null` when none stands where it could. `frame`: it must lie inside these. */
+/**
+ * The time phrase that dates a saying; `null` when none stands where it could. `frame`: it must lie inside these;
+ * `neighbours`: the statements of the same sentence.
+ */
 export function placeOf(
   a: Attribution,
   sentence: Span,
   frame: readonly Span[] | null,
-  all: readonly Attribution[],
+  neighbours: readonly Attribution[],
   { doc }: Context,
 ): Place | null {
   const cue = hull(a.cue);
   if (!cue) return null;
   const { text } = doc;
-  const others = all.filter((b) => b !== a).flatMap((b) => b.cue);
+  const window = around(sentence, cue);
+  const others = neighbours.flatMap((b) => (b === a ? [] : b.cue.filter((c) => overlaps(c, window))));
   const held: Held = { text, a, cue, sentence, others };
   let best: { place: Place; rank: number } | null = null;
-  for (const { span, kind } of timePhrases(text, sentence)) {
+  for (const { span, kind } of timePhrases(text, window)) {
     if ([...a.content, ...a.cue].some((s) => overlaps(s, span))) continue;
     const inSource = a.source.some((s) => overlaps(s, span));
     if (frame && !inSource && !frame.some((f) => contains(f, span))) continue;
@@ -78,6 +83,12 @@ export function placeOf(
   }
   return best?.place ?? null;
 }
+
+/** What of a sentence may hold its date; a sentence without end is not searched from its start for every cue. */
+const around = (sentence: Span, cue: Span): Span => [
+  Math.max(sentence[0], cue[0] - FARTHEST),
+  Math.min(sentence[1], cue[1] + FARTHEST),
+];
 
 /** What dates a document stands in its description. */
 function documentRank(span: Span, { text, a }: Held): number | null {
@@ -125,7 +136,7 @@ function afterCue(span: Span, source: Span | null, { text, a, cue, others }: Hel
 }
 
 function leading(span: Span, head: number, { text, sentence, others, cue }: Held): number | null {
-  const before = text.slice(sentence[0], span[0]).trimStart();
+  const before = text.slice(Math.max(sentence[0], span[0] - FARTHEST), span[0]).trimStart();
   const gap = text.slice(span[1], head);
   const opens = OPENS.test(before) || AS_CLAUSE.test(gap) || (GOES_ON.test(gap) && INTRODUCED.test(before));
   if (span[1] > head || !opens) return null;
