@@ -4,7 +4,7 @@ import { datelineEnd, type Reference, referenceDay } from "../calendar/reference
 import { datesTold } from "../calendar/told.ts";
 import { dateOf } from "../calendar.ts";
 import type { Context, Refiner } from "../context.ts";
-import { hull, lastStartingBy } from "../spans.ts";
+import { hull, lastStartingBy, overlaps } from "../spans.ts";
 import { dayOfEvent, eventOf } from "./when/event.ts";
 import { placeOf } from "./when/place.ts";
 
@@ -33,7 +33,16 @@ export const when: Refiner = (attributions, context) => {
     const found = dating(a, parent?.content ?? null, bySentence.get(sentenceAt(a, context)) ?? [], reference, context);
     return found ? { ...a, when: found.when, why: { ...a.why, when: found.why } } : a;
   });
-  return dated.map((a) => (a.when ? a : inTheSameBreath(a, dated, context)));
+  const read = new Map(dated.map((a) => [a.id, a]));
+  return dated.map((a) =>
+    a.when
+      ? a
+      : inTheSameBreath(
+          a,
+          (bySentence.get(sentenceAt(a, context)) ?? []).map((b) => read.get(b.id) ?? b),
+          context,
+        ),
+  );
 };
 
 function dating(
@@ -103,19 +112,21 @@ function accounted(when: When, text: string, reference: Reference, vague: boolea
   };
 }
 
-/** "Roke on Friday defended the plan, promising …": what is said along with a dated saying is said then. */
-function inTheSameBreath(a: Attribution, dated: readonly Attribution[], { doc, sentences }: Context): Attribution {
+/** "Roke on Friday defended the plan, promising …": what the same source says along with a dated saying is said then. */
+function inTheSameBreath(a: Attribution, dated: readonly Attribution[], context: Context): Attribution {
   const cue = a.cue[0];
-  if (!cue || !/^(?:without )?\p{L}+ing\b/u.test(doc.text.slice(...cue))) return a;
-  const sentence = lastStartingBy(sentences, cue[0]);
+  const start = a.source[0]?.[0];
+  if (!cue || start === undefined) return a;
+  const sentence = sentenceAt(a, context);
   const main = dated.findLast(
     (b) =>
       b.when !== null &&
       b.within === a.within &&
+      b.source[0]?.[0] === start &&
       (b.cue[0]?.[0] ?? cue[0]) < cue[0] &&
-      lastStartingBy(sentences, b.cue[0]?.[0] ?? 0) === sentence &&
-      b.source.length > 0 &&
-      b.source[0]?.[0] === a.source[0]?.[0],
+      sentenceAt(b, context) === sentence &&
+      // A saying inside the description of the source ("who had warned in May") is another occasion.
+      !b.cue.some((c) => [...a.source, ...b.source].some((s) => overlaps(s, c))),
   );
   return main?.when ? { ...a, when: main.when, why: { ...a.why, ...(main.why.when && { when: main.why.when }) } } : a;
 }
