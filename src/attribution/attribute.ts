@@ -25,6 +25,7 @@ import { furniture } from "./refiners/furniture.ts";
 import { hearer } from "./refiners/hearer.ts";
 import { passive } from "./refiners/passive.ts";
 import { speaker } from "./refiners/speaker.ts";
+import { timeEdges } from "./refiners/time-edges.ts";
 import { veto } from "./refiners/veto.ts";
 import { when } from "./refiners/when.ts";
 import { within } from "./refiners/within.ts";
@@ -39,13 +40,14 @@ const SPAN_REFINERS: readonly Refiner[] = [
   passive,
   cueEdges,
   edges,
+  timeEdges,
   hearer,
   antecedent,
   continuation,
 ];
 
 /** Spans of what was found inside other statements. */
-const INNER_REFINERS: readonly Refiner[] = [duplicates, veto, passive, cueEdges, edges, hearer, antecedent];
+const INNER_REFINERS: readonly Refiner[] = [duplicates, veto, passive, cueEdges, edges, timeEdges, hearer, antecedent];
 
 /** Labels. `within` comes before `speaker`, since "I" is whoever says the words around it. */
 export const LABEL_REFINERS: readonly Refiner[] = [furniture, within, form, act, speaker, channel, when];

@@ -27,7 +27,7 @@ const TO_WHOM = "(?:\\s+to\\s+(?:clients|investors|shareholders|staff|employees|
 const PART_OF =
   "(?:(?:the|a|an)\\s+(?:\\p{Ll}+\\s+)?(?:line|sentence|paragraph|part|page|words|section|chapter|passage|annex|footnote)\\s+(?:of|to)\\s+)?";
 const PATTERNS = [
-  `(?<!\\bpass(?:ed|es|ing)? )\\b(?:[Ii]n|[Oo]n|[Vv]ia|[Tt]hrough|[Oo]ver|[Ff]rom|[Dd]uring)\\s+${PART_OF}(?:${DETERMINER}\\s+)?((?:${FILL}){0,4}?(?:${words(DOCUMENTS)})${PLURAL}${GOES_ON}${TO_WHOM})${NOT_THERE}${ENDS}`,
+  `(?<!\\bpass(?:ed|es|ing)? )\\b(?:[Ii]n|[Oo]n|[Vv]ia|[Tt]hrough|[Oo]ver|[Dd]uring|(?:read|reads|reading|read out|quoted|quoting) from)\\s+${PART_OF}(?:${DETERMINER}\\s+)?((?:${FILL}){0,4}?(?:${words(DOCUMENTS)})${PLURAL}${GOES_ON}${TO_WHOM})${NOT_THERE}${ENDS}`,
   `\\b(?:[Aa]t|[Ii]n|[Dd]uring|[Ff]rom)\\s+(?:${DETERMINER}\\s+)?((?:${FILL}){0,4}?(?:${words(OCCASIONS)})${PLURAL}${GOES_ON})${NOT_THERE}${ENDS}`,
   `\\b(?:[Oo]n|[Ii]n|[Dd]uring)\\s+(?:${DETERMINER}\\s+)?((?:${FILL}){0,3}?(?:${words(ON_OCCASIONS)})${PLURAL})${NOT_THERE}${ENDS}`,
   `\\b(?:[Ii]n|[Oo]n|[Bb]y|[Vv]ia|[Tt]hrough|[Oo]ver)\\s+((?:(?:state|national|local|live|[\\p{Lu}]\\p{Ll}+)\\s+)?(?:${words(BARE)}))${ENDS}`,

@@ -108,6 +108,8 @@ function rankOf(span: Span, since: boolean, held: Held): number | null {
   // An adverb of hearsay dates nothing: the date beside it is that of what happened.
   const adverb = a.source.length === 0 && /ly$/u.test(verbGroup);
   if (adverb) return null;
+  // "is expected in June" tells when the thing is expected, not who expected it when.
+  if (a.source.length === 0 && /^(?:is|are|being|remains?)\b/iu.test(verbGroup)) return null;
   const source = hull(a.source.filter((s) => contains(sentence, s)));
   const before = text.slice(Math.max(sentence[0], span[0] - 40), span[0]);
   const made = MADE.test(before) && !/\b(?:from|of)\s+(?:the\s+)?$/iu.test(before);
