@@ -16,8 +16,10 @@ import { speechBlock } from "./finders/speech-block.ts";
 import { act } from "./refiners/act.ts";
 import { antecedent } from "./refiners/antecedent.ts";
 import { channel } from "./refiners/channel.ts";
+import { citing } from "./refiners/citing.ts";
 import { continuation } from "./refiners/continuation.ts";
 import { cueEdges } from "./refiners/cue-edges.ts";
+import { dateline } from "./refiners/dateline.ts";
 import { duplicates } from "./refiners/duplicates.ts";
 import { edges } from "./refiners/edges.ts";
 import { form } from "./refiners/form.ts";
@@ -37,6 +39,7 @@ const FINDERS: readonly Finder[] = [speakerLabel, speechBlock, dashCredit, noAns
 const SPAN_REFINERS: readonly Refiner[] = [
   duplicates,
   veto,
+  dateline,
   passive,
   cueEdges,
   edges,
@@ -44,10 +47,22 @@ const SPAN_REFINERS: readonly Refiner[] = [
   hearer,
   antecedent,
   continuation,
+  // Takes over the finished content of the statement that cites.
+  citing,
 ];
 
 /** Spans of what was found inside other statements. */
-const INNER_REFINERS: readonly Refiner[] = [duplicates, veto, passive, cueEdges, edges, timeEdges, hearer, antecedent];
+const INNER_REFINERS: readonly Refiner[] = [
+  duplicates,
+  veto,
+  passive,
+  cueEdges,
+  edges,
+  timeEdges,
+  hearer,
+  antecedent,
+  citing,
+];
 
 /** Labels. `within` comes before `speaker`, since "I" is whoever says the words around it. */
 export const LABEL_REFINERS: readonly Refiner[] = [furniture, within, form, act, speaker, channel, when];

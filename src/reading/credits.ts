@@ -29,6 +29,9 @@ const AGENCY_PHOTO = new RegExp(
   "u",
 );
 
+/** A copyright line goes on behind the name: "North Wire. All rights reserved". */
+const AFTER_NAME = /(?:(?<=\p{L}{3})\.\s.*| All [Rr]ights.*)$/u;
+
 /** Credits of the lines of a text; `furniture` tells which lines were set aside as credits. */
 export function findCredits(lines: readonly Line[], furniture: readonly Furniture[]): Credit[] {
   const aside = new Map(furniture.filter((f) => f.kind === "credit").map((f) => [f.span[0], f]));
@@ -42,7 +45,7 @@ export function findCredits(lines: readonly Line[], furniture: readonly Furnitur
 
 function creditOf({ text, span }: Line, aside: boolean): Credit | null {
   const make = (outlet: string | undefined, person: string | undefined, title: string | undefined): Credit => ({
-    outlet: outlet?.trim().replace(/[.,]$/, "") || null,
+    outlet: outlet?.replace(AFTER_NAME, "").trim().replace(/[.,]$/, "") || null,
     person: person?.trim() || null,
     title: title?.trim() || null,
     span: [...span] as Span,
