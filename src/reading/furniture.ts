@@ -132,7 +132,7 @@ const RULES: readonly Rule[] = [
     kind: "credit",
     reason: "tells where the article first appeared or whose material it uses",
     pattern:
-      /^[([]?(?:(?:this|the) (?:story|article|piece|post|report|interview|text|essay)\b.{0,40}\b(?:first |originally |initially |previously )?(?:appeared|published|ran|printed|produced|was provided)\b|(?:first|originally) published\b|republished\b|reprinted\b|with (?:additional )?(?:material|information|files|input|inputs|reporting) from\b|(?:additional|further) (?:material|information) (?:from|by)\b|sources?:\s\S|via:?\s\p{Lu}.{1,40}$|(?:[-–—]\s?)?(?:with )?agencies$)/iu,
+      /^[([]?(?:(?:this (?:story|article|piece|post|report|interview|text|essay)|the (?:story|article|piece|essay))\b.{0,40}\b(?:first |originally |initially |previously )?(?:appeared|published|ran|printed|produced|was provided)\b|(?:first|originally) published\b|republished\b|reprinted\b|with (?:additional )?(?:material|information|files|input|inputs|reporting) from\b|(?:additional|further) (?:material|information) (?:from|by)\b|sources?:\s\S|via:?\s\p{Lu}.{1,40}$|(?:[-–—]\s?)?(?:with )?agencies$)/iu,
     longest: 240,
   },
   {
