@@ -47,17 +47,17 @@ export function dateOf(phrase: string, counted: Counted): string | null {
     .replace(BUSINESS, (found, _at: number, whole: string) => (found === whole ? "the day" : ""))
     .replace(/^(last year|this year|next year|\d{4})'s (.*\p{L})$/u, "$2 of $1")
     .replace(/\bthe month of /, "");
-  return valueOf(text, counted) ?? (EDGE.test(text) ? valueOf(text.replace(EDGE, ""), counted) : null);
+  return resolve(text, counted) ?? (EDGE.test(text) ? resolve(text.replace(EDGE, ""), counted) : null);
 }
 
-function valueOf(text: string, counted: Counted): string | null {
+function resolve(text: string, counted: Counted): string | null {
   const { from, future = null, told = [] } = counted;
-  const point = (words: string): string | null => valueOf(words, counted);
+  const point = (words: string): string | null => resolve(words, counted);
   const whole = absolute(text) ?? range(text, point) ?? monthsOf(text, point);
   if (whole) return whole;
   if (isHour(text)) return told.findLast(isDay) ?? (from && isDay(from) ? from.slice(0, 10) : null);
   const day = dayBeside(text);
-  if (day) return valueOf(day, counted);
+  if (day) return resolve(day, counted);
   const leans = leansOn(text);
   // The latest date that is told exactly enough: "that day" is never a month.
   for (const anchor of leans ? told.toReversed() : []) {

@@ -3,10 +3,8 @@ import { firstDay, interval, month, monthOf, plusDays, yearOf } from "./days.ts"
 import { counted } from "./relative.ts";
 import { COUNT, numberOf, PART, SOFT, UNIT } from "./words.ts";
 
-const BEFORE = new RegExp(
-  `^(?:the )?(?:previous|preceding) (day|night|evening|week|month|year)$|^the (day|night|evening|week|month|year) before$`,
-  "u",
-);
+const BEFORE =
+  /^(?:the )?(?:previous|preceding) (day|night|evening|week|month|year)$|^the (day|night|evening|week|month|year) before$/u;
 const AFTER =
   /^the (?:following|next) (day|morning|afternoon|evening|night|week|month|year)$|^(?:following|next) (day|morning)$|^the (day|week|month|year) after$/;
 const COUNTED = new RegExp(

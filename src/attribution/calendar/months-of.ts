@@ -15,7 +15,7 @@ export function monthsOf(text: string, resolve: (point: string) => string | null
   if (of) {
     const year = resolve(of[3] as string);
     const count = numberOf(of[2] as string);
-    if (!year || year.length !== 4 || count > 12) return null;
+    if (year?.length !== 4 || count > 12) return null;
     return of[1] === "first"
       ? interval(month(Number(year), 1), month(Number(year), count))
       : interval(month(Number(year), 13 - count), month(Number(year), 12));

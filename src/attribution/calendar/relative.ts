@@ -9,10 +9,8 @@ const TODAY = new RegExp(
 );
 const YESTERDAY = new RegExp(`^(?:(?:late |early )?yesterday(?: ${PART})?|last night|overnight)$`, "u");
 const TOMORROW = new RegExp(`^tomorrow(?: ${PART})?$`, "u");
-const SPAN_OF = new RegExp(
-  `^(?:(?:the )?(?:early|late|earlier|later|mid|start|beginning|middle|end|rest)(?: in| of|-)? )?(last|this|this past|past|next|the last|the past|the coming|coming|the previous|the following|the current|current|the)? ?(weekend|week|fortnight|month|quarter|year|decade)$`,
-  "u",
-);
+const SPAN_OF =
+  /^(?:(?:the )?(?:early|late|earlier|later|mid|start|beginning|middle|end|rest)(?: in| of|-)? )?(last|this|this past|past|next|the last|the past|the coming|coming|the previous|the following|the current|current|the)? ?(weekend|week|fortnight|month|quarter|year|decade)$/u;
 const HALF = /^(?:the )?(first|second) half of (this|last|next|the) year$/;
 const AGO = new RegExp(`^(?:${SOFT} )*(${COUNT}) (${UNIT})s? (?:ago|back)(?: (?:today|now))?$`, "u");
 const AHEAD = new RegExp(`^(?:in )?(${COUNT}) (${UNIT})s?(?:' time| from (?:now|today))$`, "u");

@@ -2,7 +2,7 @@
  * Takes the words that date a saying out of the spans that swallowed them: "reported last week | that", "last Friday |
  * ministers", "had announced | the previous day | that …", "asked the council | on Monday | to close …".
  */
-import type { Attribution, Span } from "../../document.ts";
+import type { Span } from "../../document.ts";
 import { type TimePhrase, timePhrases } from "../calendar/phrases.ts";
 import type { Context, Refiner } from "../context.ts";
 import { nounOf } from "../entities/nouns.ts";
