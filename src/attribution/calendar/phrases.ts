@@ -80,6 +80,10 @@ const NAME_BEFORE = /(?:\bUSA|\b(?:Black|Super|Bloody|Ash|Good|Casual|Cyber|Givi
 const NAME_AFTER =
   /^\s(?:Times|Post|Mail|Mirror|Express|Telegraph|Herald|Star|Tribune|Independent|Business|Magazine|Morning Post|Night Live|Night Football|Review|World|Show)\b/u;
 
+/** Most sentences hold none of these and need no closer look. */
+const ANY =
+  /\d|day|night|tonight|morrow|noon|morning|evening|lunchtime|week|month|year|quarter|decade|minute|hour|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|\bfall\b|christmas/iu;
+
 /** Time phrases of `text.slice(start, end)`, in order. */
 export function timePhrases(text: string, [start, end]: Span): TimePhrase[] {
   const found: TimePhrase[] = [];

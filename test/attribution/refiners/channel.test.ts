@@ -164,9 +164,9 @@ describe("channel", () => {
 
   it("takes its time in proportion to the statements of a sentence without end", () => {
     const piece = "the mayor said in a long statement on Monday the dam ";
-    const text = piece.repeat(1500);
+    const text = piece.repeat(400);
     const first = attributionOf(text, ["the mayor"], ["said"], ["the dam"]);
-    const all = Array.from({ length: 1500 }, (_, i) => {
+    const all = Array.from({ length: 400 }, (_, i) => {
       const shift = (list: typeof first.cue): typeof first.cue =>
         list.map(([s, e]) => [s + i * piece.length, e + i * piece.length]);
       return {
@@ -179,7 +179,7 @@ describe("channel", () => {
     });
     const started = performance.now();
     channel(all, contextOf(docOf(text)));
-    expect(performance.now() - started).toBeLessThan(15_000);
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 
   it("does not give the outer channel to what is said inside", () => {

@@ -6,9 +6,9 @@ import { attributionOf, contextOf, docOf } from "../../helpers.ts";
 describe("when, on a sentence without end", () => {
   it("takes time in proportion to the statements", () => {
     const piece = "on Monday the mayor said that day, in a letter of 3 May ";
-    const text = piece.repeat(2000);
+    const text = piece.repeat(400);
     const first = attributionOf(text, ["the mayor"], ["said"], ["that day"]);
-    const all = Array.from({ length: 2000 }, (_, i): Attribution => {
+    const all = Array.from({ length: 400 }, (_, i): Attribution => {
       const shift = (list: Attribution["cue"]): Attribution["cue"] =>
         list.map(([s, e]) => [s + i * piece.length, e + i * piece.length]);
       return {
@@ -21,6 +21,6 @@ describe("when, on a sentence without end", () => {
     });
     const started = performance.now();
     when(all, contextOf(docOf(text, "2024-05-15")));
-    expect(performance.now() - started).toBeLessThan(15_000);
-  });
+    expect(performance.now() - started).toBeLessThan(5000);
+  }, 30_000);
 });
