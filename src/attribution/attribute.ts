@@ -20,8 +20,10 @@ import { anonymity } from "./refiners/anonymity.ts";
 import { antecedent } from "./refiners/antecedent.ts";
 import { channel } from "./refiners/channel.ts";
 import { conditional } from "./refiners/conditional.ts";
+import { citing } from "./refiners/citing.ts";
 import { continuation } from "./refiners/continuation.ts";
 import { cueEdges } from "./refiners/cue-edges.ts";
+import { dateline } from "./refiners/dateline.ts";
 import { duplicates } from "./refiners/duplicates.ts";
 import { edges } from "./refiners/edges.ts";
 import { form } from "./refiners/form.ts";
@@ -31,6 +33,7 @@ import { hedges } from "./refiners/hedges.ts";
 import { ownVoice } from "./refiners/own-voice.ts";
 import { passive } from "./refiners/passive.ts";
 import { speaker } from "./refiners/speaker.ts";
+import { timeEdges } from "./refiners/time-edges.ts";
 import { veto } from "./refiners/veto.ts";
 import { when } from "./refiners/when.ts";
 import { within } from "./refiners/within.ts";
@@ -51,17 +54,31 @@ const FINDERS: readonly Finder[] = [
 const SPAN_REFINERS: readonly Refiner[] = [
   duplicates,
   veto,
+  dateline,
   passive,
   cueEdges,
   edges,
   conditional,
+  timeEdges,
   hearer,
   antecedent,
   continuation,
+  // Takes over the finished content of the statement that cites.
+  citing,
 ];
 
 /** Spans of what was found inside other statements. */
-const INNER_REFINERS: readonly Refiner[] = [duplicates, veto, passive, cueEdges, edges, hearer, antecedent];
+const INNER_REFINERS: readonly Refiner[] = [
+  duplicates,
+  veto,
+  passive,
+  cueEdges,
+  edges,
+  timeEdges,
+  hearer,
+  antecedent,
+  citing,
+];
 
 /** Labels. `within` comes before `speaker`, since "I" is whoever says the words around it. */
 export const LABEL_REFINERS: readonly Refiner[] = [

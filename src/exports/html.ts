@@ -4,6 +4,7 @@
  */
 import type { Attribution, Kind, Reading } from "../document.ts";
 import { kindWords, speakerName } from "../views/labels.ts";
+import { provenanceLines, provenanceOf } from "../views/provenance.ts";
 import { type Voice, voices } from "../views/share.ts";
 import { ownStatements, wordsAt } from "../attribution/statements.ts";
 import { percent } from "../views/why.ts";
@@ -65,6 +66,7 @@ function head(reading: Reading, { headline }: Body, own: readonly Attribution[])
     (c) =>
       `<li>${escapeHtml([c.person, c.outlet].filter(Boolean).join(", ") || c.text)}${c.title ? `: “${escapeHtml(c.title)}”` : ""}</li>`,
   );
+  const chain = provenanceLines(provenanceOf(reading)).map((line) => `<p class="chain">${escapeHtml(line)}</p>`);
   return [
     "<header>",
     `<h1>${headline ?? escapeHtml(article.title ?? reading.doc)}</h1>`,
@@ -72,6 +74,7 @@ function head(reading: Reading, { headline }: Body, own: readonly Attribution[])
     credits.length > 0
       ? `<section class="credits" aria-labelledby="credits"><h2 id="credits">Where it comes from</h2><ul>${credits.join("")}</ul></section>`
       : "",
+    ...chain,
     own.length > 0 ? ribbon(reading, own) : "",
     own.length > 0 ? LEGEND : "",
     "</header>",

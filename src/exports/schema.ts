@@ -1,6 +1,8 @@
 /** The shape of `hearsay read --json`, as zod schema; docs/reading.schema.json is made from it. */
 import { z } from "zod";
 import { ACTS, CARRIES, DESCRIPTIONS, FORMS, FRAMINGS, KINDS, NAMINGS, REVIEWS } from "../document.ts";
+import { ACTS, FORMS, FRAMINGS, KINDS, NAMINGS, REVIEWS } from "../document.ts";
+import { ORIGINS } from "../views/provenance.ts";
 
 const Span = z
   .tuple([z.number().int().min(0), z.number().int().min(0)])
@@ -51,6 +53,21 @@ export const AttributionSchema = z.object({
   reviewedBy: z.string().optional().describe("who decided last"),
 });
 
+const ProvenanceSchema = z
+  .object({
+    counts: z.record(z.enum(ORIGINS), z.number().int().min(0)),
+    through: z.array(
+      z.object({
+        name: z.string(),
+        kind: z.enum(["outlet", "person", "document"]),
+        statements: z.number().int().min(1),
+      }),
+    ),
+    credited: z.array(z.string()),
+    hangsOn: z.object({ kind: z.enum(["source", "outlet"]), name: z.string() }).nullable(),
+  })
+  .describe("where the statements come from; only in what --json prints");
+
 export const ReadingSchema = z
   .object({
     doc: z.string(),
@@ -71,6 +88,7 @@ export const ReadingSchema = z
     ),
     credits: z.array(z.object({ outlet: text, person: text, title: text, span: Span.nullable(), text: z.string() })),
     attributions: z.array(AttributionSchema),
+    provenance: ProvenanceSchema.optional(),
     trace: z
       .array(
         z.object({
