@@ -1,8 +1,6 @@
 /** The shape of `hearsay read --json`, as zod schema; docs/reading.schema.json is made from it. */
 import { z } from "zod";
 import { ACTS, CARRIES, DESCRIPTIONS, FORMS, FRAMINGS, KINDS, NAMINGS, REVIEWS } from "../document.ts";
-import { ACTS, FORMS, FRAMINGS, KINDS, NAMINGS, REVIEWS } from "../document.ts";
-import { ORIGINS } from "../views/provenance.ts";
 
 const Span = z
   .tuple([z.number().int().min(0), z.number().int().min(0)])
