@@ -111,6 +111,13 @@ export const NAMINGS = ["named", "role", "anonymous", "none"] as const;
 /** Where a human's review of an attribution stands; `suggested`: nobody has looked at it. */
 export const REVIEWS = ["suggested", "accepted", "rejected", "edited", "added"] as const;
 
+/** How specifically a source without a name is described: "a source" · "a senior official" · "a person briefed on the call". */
+export const DESCRIPTIONS = ["bare", "general", "specific"] as const;
+/** What a source without a name is used for. */
+export const CARRIES = ["fact", "opinion", "other"] as const;
+
+export type Description = (typeof DESCRIPTIONS)[number];
+export type Carries = (typeof CARRIES)[number];
 export type Review = (typeof REVIEWS)[number];
 export type Form = (typeof FORMS)[number];
 export type Act = (typeof ACTS)[number];
@@ -123,6 +130,15 @@ export interface When {
   span: Span;
   /** ISO date, month, year or interval; `null` when it cannot be told. */
   value: string | null;
+}
+
+/** What the rules of news agencies ask of a source whose name is held back. */
+export interface Anonymity {
+  description: Description;
+  /** The words that say why the name is held back; `null` where the article gives no reason. */
+  reason: Span | null;
+  /** `other`: neither tells what is nor judges it (a wish, an order, a question, silence). */
+  carries: Carries;
 }
 
 /** Fields of an attribution that a step decides and must account for. */
@@ -140,7 +156,10 @@ export type Field =
   | "role"
   | "channel"
   | "within"
-  | "when";
+  | "when"
+  | "anonymity"
+  | "hedges"
+  | "ownVoice";
 
 /** How one field is known. */
 export interface Why {
@@ -173,6 +192,12 @@ export interface Attribution {
   /** The id of the attribution in whose content this one stands. */
   within: string | null;
   when: When | null;
+  /** Set when the source is `anonymous`. */
+  anonymity?: Anonymity;
+  /** Words in the content by which the source leaves it open ("may", "probably"): the source's doubt, not the article's. */
+  hedges?: Span[];
+  /** Where the article says the same in its own voice, without giving it to anybody. */
+  ownVoice?: Span;
   /** Set when it stands inside furniture (a teaser, say): it does not count as the article's own. */
   furniture?: true;
   /** How sure Hearsay is that this attribution is there at all, 0 to 1. */

@@ -11,6 +11,7 @@ export type * from "./archive/archive.ts";
 export type * from "./document.ts";
 export { EXIT, HearsayError, NotAnArticleError, UnreadableError, UsageError } from "./error.ts";
 export { readArticle } from "./reading/read.ts";
+export { type Origin, type Provenance, provenanceOf } from "./views/provenance.ts";
 export { summarise, type Summary } from "./views/summary.ts";
 export type { AttributeOptions } from "./attribution/attribute.ts";
 

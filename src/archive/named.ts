@@ -26,10 +26,10 @@ export function namedIn(reading: Reading): Named[] {
 }
 
 /** Every name that is nothing else counts as a person's; only an office, a title or a later short form makes it one here. */
-function kindOf({ kind, name, role, mentions }: Member): Named["kind"] | null {
+function kindOf({ kind, name, told, mentions }: Member): Named["kind"] | null {
   if (!name.includes(" ")) return null;
   if (kind === "organisation") return kind;
-  return kind === "person" && (role !== null || mentions.some((m) => m.titled || m.name !== name)) ? kind : null;
+  return kind === "person" && (told.length > 0 || mentions.some((m) => m.titled || m.name !== name)) ? kind : null;
 }
 
 const inBlock = ({ blocks }: Reading, [start, end]: Span): boolean =>

@@ -7,49 +7,92 @@ import { stretchesOf } from "../reading/parts.ts";
 import { findQuotations } from "../reading/quotations.ts";
 import { findSentences } from "../reading/sentences.ts";
 import type { Context, Finder, Proposal, Refiner } from "./context.ts";
+import { beginsToSpeak } from "./finders/begins-to-speak.ts";
 import { dashCredit } from "./finders/dash-credit.ts";
+import { fromTheDesk } from "./finders/from-the-desk.ts";
 import { hearsay } from "./finders/hearsay.ts";
 import { innerStretches } from "./finders/inner-stretches.ts";
 import { noAnswer } from "./finders/no-answer.ts";
 import { speakerLabel } from "./finders/speaker-label.ts";
 import { speechBlock } from "./finders/speech-block.ts";
 import { act } from "./refiners/act.ts";
+import { anonymity } from "./refiners/anonymity.ts";
 import { antecedent } from "./refiners/antecedent.ts";
 import { channel } from "./refiners/channel.ts";
+import { conditional } from "./refiners/conditional.ts";
+import { citing } from "./refiners/citing.ts";
 import { continuation } from "./refiners/continuation.ts";
 import { cueEdges } from "./refiners/cue-edges.ts";
+import { dateline } from "./refiners/dateline.ts";
 import { duplicates } from "./refiners/duplicates.ts";
 import { edges } from "./refiners/edges.ts";
 import { form } from "./refiners/form.ts";
 import { furniture } from "./refiners/furniture.ts";
 import { hearer } from "./refiners/hearer.ts";
+import { hedges } from "./refiners/hedges.ts";
+import { ownVoice } from "./refiners/own-voice.ts";
 import { passive } from "./refiners/passive.ts";
 import { speaker } from "./refiners/speaker.ts";
+import { timeEdges } from "./refiners/time-edges.ts";
 import { veto } from "./refiners/veto.ts";
 import { when } from "./refiners/when.ts";
 import { within } from "./refiners/within.ts";
 import type { Meanings } from "./tagger/meanings.ts";
 import type { Tagger } from "./tagger/tagger.ts";
 
-const FINDERS: readonly Finder[] = [speakerLabel, speechBlock, dashCredit, noAnswer, hearsay];
+const FINDERS: readonly Finder[] = [
+  speakerLabel,
+  speechBlock,
+  dashCredit,
+  fromTheDesk,
+  beginsToSpeak,
+  noAnswer,
+  hearsay,
+];
 
 /** Spans of what was found at top level; continuation needs the trimmed edges. */
 const SPAN_REFINERS: readonly Refiner[] = [
   duplicates,
   veto,
+  dateline,
   passive,
   cueEdges,
   edges,
+  conditional,
+  timeEdges,
   hearer,
   antecedent,
   continuation,
+  // Takes over the finished content of the statement that cites.
+  citing,
 ];
 
 /** Spans of what was found inside other statements. */
-const INNER_REFINERS: readonly Refiner[] = [duplicates, veto, passive, cueEdges, edges, hearer, antecedent];
+const INNER_REFINERS: readonly Refiner[] = [
+  duplicates,
+  veto,
+  passive,
+  cueEdges,
+  edges,
+  timeEdges,
+  hearer,
+  antecedent,
+  citing,
+];
 
 /** Labels. `within` comes before `speaker`, since "I" is whoever says the words around it. */
-export const LABEL_REFINERS: readonly Refiner[] = [furniture, within, form, act, speaker, channel, when];
+export const LABEL_REFINERS: readonly Refiner[] = [
+  furniture,
+  within,
+  form,
+  act,
+  speaker,
+  anonymity,
+  hedges,
+  ownVoice,
+  channel,
+  when,
+];
 
 /** How deep statements are looked for inside statements. */
 const DEEPEST = 2;

@@ -9,6 +9,7 @@ const HEARD =
   /\b(?:reporters?|journalists?|(?:press|news|video|conference) (?:conference|briefing|call)|press|media|briefing|interview|speech|address|remarks|(?:phone|conference|video) call|call|telephone|phone|hearing|testimony|court|inquiry|inquest|tribunal|parliament|chamber|congress|committee|debate|meeting|conference|rally|ceremony|sermon|funeral|stage|panel|town hall|vigil|announcement|comments?|writing)$/i;
 /** An outlet that calls itself so: "told this newspaper". */
 const SELF = /\b(?:this|our)\s$/i;
+const NAMES_SELF = /^(?:this|our)\s/i;
 const DEEPEST = 8;
 /** The attributions of readings by id, since every statement of a long article asks for the one around it. */
 const byId = new WeakMap<Reading, ReadonlyMap<string, Attribution>>();
@@ -43,12 +44,12 @@ function around(id: string, reading: Reading): Attribution | undefined {
 
 function isBetween([start, end]: Span, { text, article }: Reading): boolean {
   const words = text.slice(start, end).replace(/ to \p{L}+$/u, "");
-  if (HEARD.test(words) || SELF.test(text.slice(Math.max(0, start - 6), start))) return false;
+  if (HEARD.test(words) || NAMES_SELF.test(words) || SELF.test(text.slice(Math.max(0, start - 6), start))) return false;
   return !isOwnOutlet(words, article.outlet);
 }
 
-/** "the Courier" in the Vellmar Courier. */
-function isOwnOutlet(words: string, outlet: string | null): boolean {
+/** Whether words name the article's own outlet: "the Courier" in the Vellmar Courier. */
+export function isOwnOutlet(words: string, outlet: string | null): boolean {
   if (!outlet) return false;
   const parts = (name: string): string[] => name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const own = new Set(parts(outlet));

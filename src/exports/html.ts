@@ -5,6 +5,7 @@
 import type { Attribution, Kind, Reading } from "../document.ts";
 import { kindWords, speakerName } from "../views/labels.ts";
 import { speakerShares, type Voice, voices } from "../views/share.ts";
+import { provenanceLines, provenanceOf } from "../views/provenance.ts";
 import { ownStatements, wordsAt } from "../attribution/statements.ts";
 import { percent } from "../views/why.ts";
 import { list } from "./html-list.ts";
@@ -67,6 +68,7 @@ function head(reading: Reading, { headline }: Body, own: readonly Attribution[])
     (c) =>
       `<li>${escapeHtml([c.person, c.outlet].filter(Boolean).join(", ") || c.text)}${c.title ? `: “${escapeHtml(c.title)}”` : ""}</li>`,
   );
+  const chain = provenanceLines(provenanceOf(reading)).map((line) => `<p class="chain">${escapeHtml(line)}</p>`);
   return [
     "<header>",
     `<h1>${headline ?? escapeHtml(article.title ?? reading.doc)}</h1>`,
@@ -74,6 +76,7 @@ function head(reading: Reading, { headline }: Body, own: readonly Attribution[])
     credits.length > 0
       ? `<section class="credits" aria-labelledby="credits"><h2 id="credits">Where it comes from</h2><ul>${credits.join("")}</ul></section>`
       : "",
+    ...chain,
     own.length > 0 ? ribbon(reading, own) : "",
     own.length > 0 ? LEGEND : "",
     "</header>",

@@ -1,5 +1,6 @@
 import type { Reading } from "../document.ts";
 import { UnreadableError } from "../error.ts";
+import { provenanceOf } from "../views/provenance.ts";
 import { ReadingSchema } from "./schema.ts";
 
 /** The fields of a reading in the documented order. */
@@ -7,8 +8,9 @@ export function toPlain({ doc, text, blocks, article, furniture, credits, attrib
   return { doc, text, blocks, article, furniture, credits, attributions, ...(trace ? { trace } : {}) };
 }
 
-/** One reading as indented JSON, with a final line break. */
-export const toJson = (reading: Reading): string => `${JSON.stringify(toPlain(reading), null, 1)}\n`;
+/** One reading as indented JSON, with where its statements come from and a final line break. */
+export const toJson = (reading: Reading): string =>
+  `${JSON.stringify({ ...toPlain(reading), provenance: provenanceOf(reading) }, null, 1)}\n`;
 
 /** One reading as a line of JSON Lines. */
 export const toJsonLine = (reading: Reading): string => `${JSON.stringify(toPlain(reading))}\n`;

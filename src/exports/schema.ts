@@ -1,6 +1,7 @@
 /** The shape of `hearsay read --json`, as zod schema; docs/reading.schema.json is made from it. */
 import { z } from "zod";
-import { ACTS, FORMS, FRAMINGS, KINDS, NAMINGS, REVIEWS } from "../document.ts";
+import { ACTS, CARRIES, DESCRIPTIONS, FORMS, FRAMINGS, KINDS, NAMINGS, REVIEWS } from "../document.ts";
+import { ORIGINS } from "../views/provenance.ts";
 
 const Span = z
   .tuple([z.number().int().min(0), z.number().int().min(0)])
@@ -33,6 +34,16 @@ export const AttributionSchema = z.object({
   channel: Spans,
   within: text.describe("id of the attribution in whose content this one stands"),
   when: z.object({ span: Span, value: text.describe("ISO date, month, year or interval") }).nullable(),
+  anonymity: z
+    .object({
+      description: z.enum(DESCRIPTIONS).describe("how specifically the source is described"),
+      reason: Span.nullable().describe("the words that say why the name is held back"),
+      carries: z.enum(CARRIES).describe("what the source is used for"),
+    })
+    .optional()
+    .describe("only where naming is anonymous"),
+  hedges: Spans.optional().describe("words in the content by which the source leaves it open"),
+  ownVoice: Span.optional().describe("where the article says the same in its own voice"),
   furniture: z.literal(true).optional().describe("it stands in a teaser and does not count as the article's own"),
   confidence: z.number().min(0).max(1),
   why: z.record(z.string(), Why),
@@ -40,6 +51,21 @@ export const AttributionSchema = z.object({
   review: z.enum(REVIEWS).optional().describe("where a human's review stands; only in corrected readings"),
   reviewedBy: z.string().optional().describe("who decided last"),
 });
+
+const ProvenanceSchema = z
+  .object({
+    counts: z.record(z.enum(ORIGINS), z.number().int().min(0)),
+    through: z.array(
+      z.object({
+        name: z.string(),
+        kind: z.enum(["outlet", "person", "document"]),
+        statements: z.number().int().min(1),
+      }),
+    ),
+    credited: z.array(z.string()),
+    hangsOn: z.object({ kind: z.enum(["source", "outlet"]), name: z.string() }).nullable(),
+  })
+  .describe("where the statements come from; only in what --json prints");
 
 export const ReadingSchema = z
   .object({
@@ -61,6 +87,7 @@ export const ReadingSchema = z
     ),
     credits: z.array(z.object({ outlet: text, person: text, title: text, span: Span.nullable(), text: z.string() })),
     attributions: z.array(AttributionSchema),
+    provenance: ProvenanceSchema.optional(),
     trace: z
       .array(
         z.object({

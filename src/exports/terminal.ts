@@ -2,6 +2,7 @@
 import { depths, ownStatements, wordsAt } from "../attribution/statements.ts";
 import type { Attribution, Reading, TraceStep } from "../document.ts";
 import { FURNITURE_KINDS, furnitureWords, labelWords, speakerName } from "../views/labels.ts";
+import { provenanceLines, provenanceOf } from "../views/provenance.ts";
 import { summarise } from "../views/summary.ts";
 import { whyLines } from "../views/why.ts";
 
@@ -113,7 +114,7 @@ function summaryLines(reading: Reading): string[] {
   const first = `${many(s.statements, "statement")} from ${many(s.sources, "source")}; ${s.direct} in direct quotation, ${s.hearsay} hearsay, ${s.role + s.anonymous} by unnamed sources, ${s.unsourced} without a source.`;
   const kinds = FURNITURE_KINDS.flatMap((kind) => (s.furniture[kind] ? [furnitureWords(kind, s.furniture[kind])] : []));
   const aside = kinds.length > 0 ? [`Set aside as not the article: ${kinds.join(", ")}.`] : [];
-  return [first, ...aside];
+  return [first, ...provenanceLines(provenanceOf(reading)).map(harmless), ...aside];
 }
 
 /** Breaks text at blanks; a word longer than the width is left whole. Colour codes take no room. */

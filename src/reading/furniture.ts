@@ -105,7 +105,8 @@ const RULES: readonly Rule[] = [
   {
     kind: "credit",
     reason: "names who contributed to the report",
-    pattern: /^[^.!?“”"]{2,140}\bcontributed (?:reporting |research )?to this (?:report|story|article|piece)\.?$/i,
+    pattern:
+      /^[^.!?“”"]{2,140}\bcontributed (?:(?:reporting|research)\.?$|(?:reporting |research )?to this (?:report|story|article|piece)\.?$)/i,
     longest: 220,
   },
   {
@@ -131,8 +132,14 @@ const RULES: readonly Rule[] = [
     kind: "credit",
     reason: "tells where the article first appeared or whose material it uses",
     pattern:
-      /^[([]?(?:(?:this|the) (?:story|article|piece|post|report|interview|text|essay)\b.{0,40}\b(?:first |originally |initially |previously )?(?:appeared|published|ran|printed|produced|was provided)\b|(?:first|originally) published\b|republished\b|reprinted\b|with (?:additional )?(?:material|information|files|input|inputs|reporting) from\b|(?:additional|further) (?:material|information) (?:from|by)\b|source:\s|via:?\s\p{Lu}.{1,40}$|(?:with )?agencies$)/iu,
+      /^[([]?(?:(?:this (?:story|article|piece|post|report|interview|text|essay)|the (?:story|article|piece|essay))\b.{0,40}\b(?:first |originally |initially |previously )?(?:appeared|published|ran|printed|produced|was provided)\b|(?:first|originally) published\b|republished\b|reprinted\b|with (?:additional )?(?:material|information|files|input|inputs|reporting) from\b|(?:additional|further) (?:material|information) (?:from|by)\b|sources?:\s\S|via:?\s\p{Lu}.{1,40}$|(?:[-–—]\s?)?(?:with )?agencies$)/iu,
     longest: 240,
+  },
+  {
+    kind: "credit",
+    reason: "names the agency that the article comes from",
+    pattern: new RegExp(`^(?:[-–—]\\s?|\\(|by )?${AGENCY}(?:\\s?[/,&+]\\s?${AGENCY}){0,4}\\)?\\.?$`),
+    longest: 60,
   },
   {
     kind: "credit",

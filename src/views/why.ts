@@ -16,6 +16,9 @@ const FIELD: Readonly<Record<Field, string>> = {
   channel: "channel",
   within: "place",
   when: "date",
+  anonymity: "held-back name",
+  hedges: "doubt of the source",
+  ownVoice: "the article’s own voice",
 };
 
 const HOW: Readonly<Record<Why["how"], string>> = {

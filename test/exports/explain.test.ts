@@ -124,3 +124,20 @@ describe("why", () => {
     expect(out).toMatch(/^kind, naming, who it is: named in the source itself/m);
   });
 });
+
+describe("what stands beside the labels", () => {
+  it("tells how a source without a name is described, its doubt, and what the article says itself", async () => {
+    const text =
+      "Rotten beams may have brought down Lowen pier\nA clerk in the harbour office, who asked not to be named because she fears for her job, said rotten beams may have brought down the pier of Lowen.";
+    const source = "A clerk in the harbour office, who asked not to be named because she fears for her job";
+    const out = await explained(text, [
+      proposal(text, [source], ["said"], ["rotten beams may have brought down the pier of Lowen"]),
+    ]);
+    const lines = out.replace(/\s+/g, " ");
+    expect(lines).toContain(
+      "held-back name: the source is described by how it knows or where it belongs, the name is held back “because she fears for her job”, and it tells a fact",
+    );
+    expect(lines).toContain("doubt of the source: the source leaves it open with “may”");
+    expect(lines).toContain("the article’s own voice: the article says the same in its own voice elsewhere");
+  });
+});

@@ -1,7 +1,11 @@
 /** The cast of an article: who is named in it, by which short forms, with which offices. */
 import type { Document } from "../../document.ts";
+import { rolesBeside } from "./roles/read.ts";
+import type { Told } from "./roles/told.ts";
+import { officeNoun } from "./roles/office.ts";
 import { nounOf } from "./nouns.ts";
-import { FEMALE_NAMES, FEMININE, kindOfNoun, MALE_NAMES, MASCULINE, METONYMS } from "./tables.ts";
+import { FEMALE_NAMES, FEMININE, kindOfNoun, MALE_NAMES, MASCULINE } from "./tables.ts";
+import { METONYMS } from "../lexicon/metonyms.ts";
 import { findMentions, type Mention } from "./names.ts";
 import { lastStartingBy } from "../spans.ts";
 
@@ -11,10 +15,8 @@ export interface Member {
   /** The fullest name the article gives. */
   name: string;
   kind: Mention["kind"];
-  /** Office or affiliation as the article tells it, the fullest; `null` when it tells none. */
-  role: string | null;
   /** All offices and descriptions the article gives, for "the minister" and the like. */
-  roles: string[];
+  told: Told[];
   /** For the agreement of pronouns only; never shown. */
   gender: Gender;
   mentions: Mention[];
@@ -28,17 +30,15 @@ export interface Cast {
   byName(name: string): Member | null;
 }
 
-const APPOSITION =
-  /^,? ?(?:\d{1,3}, )?(?:,\s*)?((?:(?:the|a|an|his|her|its|their|our|who is|who was)\s)?[\p{L}’'-]+(?:\s[^\s,;:.()“”"–—]+){0,16})/u;
-const OF_PLACE =
-  /^ (?:of|from|at) ((?:the )?\p{Lu}[^,;:.()“”"–—]{1,60}?)(?=,| (?:said|says|told|wrote|who|which|is|was|has|had|and|in|on)\b|[.;:]|$)/u;
-
 const norm = (name: string): string =>
   name
     .toLowerCase()
     .replaceAll("’", "'")
     .replace(/^(?:the|mr|mrs|ms|dr) /, "")
     .replace(/\.$/, "");
+
+/** What the article calls somebody is told early; a name on every line of a long list is not read over and over. */
+const MOST_TOLD = 40;
 
 /** Collects the cast of a document; linear in its length. */
 export function castOf(doc: Document): Cast {
@@ -53,7 +53,7 @@ export function castOf(doc: Document): Cast {
     const key = norm(mention.name);
     let member = byKey.get(key);
     if (!member) {
-      member = { name: mention.name, kind: mention.kind, role: null, roles: [], gender: null, mentions: [] };
+      member = { name: mention.name, kind: mention.kind, told: [], gender: null, mentions: [] };
       members.push(member);
       addKeys(byKey, member, key);
     }
@@ -66,7 +66,8 @@ export function castOf(doc: Document): Cast {
     member.mentions.push(mention);
     mentions.push({ span: mention.span, mention, member });
     kindFromAround(doc.text, mention, member);
-    readAround(doc.text, mention, member);
+    if (member.kind !== "government" && member.told.length < MOST_TOLD)
+      member.told.push(...rolesBeside(doc.text, mention, member.kind === "person"));
   }
   for (const member of members) if (isPlace(doc.text, member)) member.kind = "government";
   learnGenders(doc.text, mentions);
@@ -123,9 +124,10 @@ const NEWS_MEDIUM =
 function kindFromAround(text: string, mention: Mention, member: Member): void {
   if (mention.titled || member.kind === "government") return;
   const lead = text.slice(Math.max(0, mention.span[0] - 30), mention.span[0]);
+  if (member.kind === "person" && hasArticle(text, lead, mention)) member.kind = "organisation";
   const before = /(\p{L}[\p{L}-]+),? $/u.exec(lead)?.[1]?.toLowerCase();
   const after = /^, (?:an?|the) ([^,.;“”"]{3,80})/u.exec(text.slice(mention.span[1], mention.span[1] + 90))?.[1] ?? "";
-  if (isRole(after)) return;
+  if (officeNoun(after)) return;
   if (NEWS_MEDIUM.test(after) || NEWS_MEDIUM.test(lead.slice(-16))) {
     member.kind = "outlet";
     return;
@@ -134,6 +136,15 @@ function kindFromAround(text: string, mention: Mention, member: Member): void {
   const told = kinds.find((k) => k === "organisation" || k === "outlet");
   if (told && member.kind === "person") member.kind = told;
 }
+
+/** "The Sea Order requires": a person’s name has no article before it, unless it describes a noun or several. */
+const hasArticle = (text: string, lead: string, { name, span }: Mention): boolean =>
+  name.includes(" ") &&
+  /(?:^|[\s“"(])[Tt]he $/.test(lead) &&
+  !/(?:s|[a-z]i|ese|ish|man|men|woman|women)$/.test(name) &&
+  /^(?:[,.;:]| (?:has|had|is|was|will|would|said|says|requires?|told|wrote|plans?|wants?|called|and|which|in|on|at|to|by|for|with|of)\b)/.test(
+    text.slice(span[1], span[1] + 12),
+  );
 
 /** Words that a state, and no person, has. */
 const OF_STATE =
@@ -149,105 +160,6 @@ function isPlace(text: string, { name, kind, mentions }: Member): boolean {
   );
 }
 const STATES = /\b(?:president|prime minister|foreign minister|treaty|border|troops|ambassador|embassy|presidency)\b/i;
-
-const FIRST_WORD_OF_ROLE = /^(?:the|a|an|his|her|its|their|our|who is|who was)\s/;
-
-/** Title before and apposition after a mention give its member's role. */
-function readAround(text: string, mention: Mention, member: Member): void {
-  const after = text.slice(mention.span[1], mention.span[1] + 180);
-  const before = text.slice(Math.max(0, mention.span[0] - 90), mention.span[0]);
-  const offer = (role: string | null | undefined): void => {
-    const clean = role
-      ?.trim()
-      .replace(FIRST_WORD_OF_ROLE, "")
-      .replace(/[,\s]+$/, "");
-    // "Professor" gives way to "chair of the harbour trust": the office with its place tells more.
-    if (
-      clean &&
-      clean.length > 2 &&
-      clean.length < 120 &&
-      (!member.role || (!PLACED.test(member.role) && PLACED.test(clean)))
-    )
-      member.role = clean;
-    if (clean) member.roles.push(clean);
-  };
-  if (member.kind === "person") {
-    const lead = /(?:^|[\s,(“"])((?:(?:\p{Lu}[\p{L}.-]*(?:[’']s)?|\p{Ll}[\p{L}-]*(?:[’']s)?) ){1,6})$/u
-      .exec(before)?.[1]
-      ?.trim();
-    const office = lead ? officeBefore(lead) : null;
-    const apposed =
-      /\b(?:its|his|her|their|the|whose) ((?:\p{Ll}[\p{L}-]* ){0,4}\p{Ll}[\p{L}-]*), (?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame|Rev)\.? )?$/u.exec(
-        before,
-      )?.[1];
-    if (apposed && ROLE_HEAD.test(apposed)) offer(apposed);
-    const described = DESCRIBED_BEFORE.exec(before)?.[1];
-    if (described && ROLE_HEAD.test(described)) offer(described);
-    const bracket = /^ \((\p{L}[^()“”"\d]{3,70})\)/u.exec(after)?.[1];
-    if (bracket && (isRole(bracket) || /\s/.test(bracket))) offer(bracket);
-    if (office) offer(office);
-    else if (mention.title && !/^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|prof)\.?$/i.test(mention.title))
-      offer(mention.title);
-    if (/^, (?!\d)/.test(after) || /^, \d{1,3}, /.test(after)) {
-      const apposition = APPOSITION.exec(after)?.[1];
-      if (apposition && (isRole(apposition) || DESCRIPTION.test(apposition))) offer(cutRole(apposition));
-    }
-    offer(OF_PLACE.exec(after)?.[1]);
-  } else if (member.kind === "organisation" || member.kind === "outlet") {
-    // "The operator, Northline": what the body is.
-    const described = DESCRIBED_BEFORE.exec(before)?.[1];
-    const beside = /(?:^|[\s“"])(?:the |a |an )?((?:\p{L}[\p{Ll}-]* ){1,2})$/iu.exec(before)?.[1]?.trim();
-    for (const what of [described, beside]) {
-      const kind =
-        kindOfNoun.get(what?.toLowerCase() ?? "") ?? kindOfNoun.get(what?.split(" ").at(-1)?.toLowerCase() ?? "");
-      if (what && (kind === "organisation" || kind === "outlet")) offer(what.replace(NOT_OF_DESCRIPTION, ""));
-    }
-    const apposition = /^, (?:an?|the) ((?:[\p{L}’'-]+ ){0,8}[\p{L}’'-]+)(?=,)/u.exec(after)?.[1];
-    if (apposition && kindOfNoun.has(nounOf(apposition).noun ?? "")) offer(apposition);
-  }
-}
-
-/** An office with the body or place it belongs to. */
-const PLACED = /\s(?:of|for|at|in)\s|[’']s?\s/;
-/** "The operator, ", "The harbour board's secretary, ": a description right before the name it belongs to. */
-const DESCRIBED_BEFORE =
-  /(?:^|[\s(“"])(?:(?:the|its|his|her|their|our|whose) )?((?:(?!(?:was|is|were|are|has|had|by|that|it|he|she|they|who|which|said|told)\b)\p{L}[\p{L}-]*(?:[’']s?)? ){0,5}\p{Ll}[\p{L}-]*), (?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame|Rev)\.? )?$/iu;
-/** "a retired clockmaker": an indefinite apposition describes the person, whatever its noun; a time or an act does not. */
-const DESCRIPTION =
-  /^(?:an?|former) (?!(?:day|week|month|year|hour|move|decision|claim|charge|step|few|lot|bit|statement|spokes\w+ (?:said|for))\b)/i;
-/** Small words that stand before a description without being of it. */
-const NOT_OF_DESCRIPTION = /^(?:and|but|with|by|of|from|to|at|in|on|that|for|when|as|while|said|says) /i;
-
-const ROLE_HEAD =
-  /\b(?:minister|secretary|president|premier|chancellor|mayor|governor|senator|lawmaker|mp|councillor|ambassador|envoy|official|officer|commander|general|colonel|captain|chief|director|chairman|chairwoman|chair|head|leader|boss|executive|manager|owner|founder|prosecutor|lawyer|attorney|judge|witness|doctor|nurse|professor|lecturer|teacher|student|researcher|scientist|expert|analyst|economist|historian|author|writer|critic|columnist|editor|journalist|reporter|correspondent|presenter|actor|actress|singer|musician|artist|model|star|player|midfielder|striker|goalkeeper|coach|trainer|referee|driver|pilot|skipper|engineer|architect|farmer|fisherman|worker|employee|clerk|accountant|baker|butler|gardener|foreman|trader|banker|businessman|businesswoman|entrepreneur|billionaire|tycoon|inspector|detective|constable|sheriff|spokesman|spokeswoman|spokesperson|fellow|member|activist|campaigner|organiser|volunteer|priest|bishop|archbishop|pope|imam|rabbi|vicar|king|queen|prince|princess|duke|duchess|resident|neighbour|neighbor|mother|father|brother|sister|son|daughter|wife|husband|widow|friend|colleague|aide|adviser|advisor|assistant|deputy|mediator|negotiator|moderator|coordinator|meteorologist|forecaster|hydrologist|geologist|butcher|tuner|dancer|dealer|collector|curator|librarian|technician|mechanic|counsel|candidate|rival|successor|partner|manager|ceo|cfo|treasurer|politician|diplomat|soldier|sailor|veteran|survivor|victim|passenger|user|blogger|barrister|solicitor|backbencher|undersecretary|commissioner|superintendent|conductor|composer|pensioner|caretaker|shopkeeper|landlady|landlord|heir|heiress)\b/i;
-
-/** Whether a phrase holds an office, profession or relation of a person. */
-export const isRole = (phrase: string): boolean =>
-  ROLE_HEAD.test(phrase.slice(0, 90)) && !/^(?:said|says|told|and|but|who\s(?!is|was)|which)\b/.test(phrase);
-/** A role ends where the sentence goes on. */
-const cutRole = (phrase: string): string =>
-  phrase.replace(
-    /\s(?:said|says|told|who|which|has|had|was|were|is|are|added|wrote|argued|warned|claimed|denied|insisted|called|asked|announced|described|accused|admitted|replied)\b.*$/u,
-    "",
-  );
-
-/** Words of office right before a name: from the last determiner or small word on, when they hold an office. */
-function officeBefore(lead: string): string | null {
-  const words = lead.split(" ");
-  let from = words.length;
-  while (
-    from > 0 &&
-    !/^(?:the|a|an|and|of|by|to|from|with|for|in|on|as|that|said|says|told|but|when|while|meanwhile|his|her|their|our)$/i.test(
-      words[from - 1] as string,
-    )
-  )
-    from--;
-  const office = words
-    .slice(from)
-    .join(" ")
-    .replace(/^[^\p{L}]+/u, "");
-  return office && ROLE_HEAD.test(office) ? office : null;
-}
 
 /** Titles, nouns beside a name ("spokeswoman"), given names, and "his" or "her" in the same clause tell which pronouns fit whom. */
 function learnGenders(text: string, mentions: Cast["mentions"]): void {
@@ -280,4 +192,4 @@ function genderOfName(name: string): Gender {
 }
 
 /** The state a seat of power stands for; the name itself otherwise. */
-export const standsFor = (name: string): string => METONYMS.get(name.toLowerCase()) ?? name;
+export const standsFor = (name: string): string => METONYMS.get(name.toLowerCase())?.state ?? name;

@@ -1,7 +1,17 @@
 /** Named mentions of a document: runs of capitalised words, with what they seem to name. */
 import type { Document, Kind, Span } from "../../document.ts";
 import { stretchesOf } from "../../reading/parts.ts";
-import { GOVERNMENTS, kindOfNoun, METONYMS, ORGANISATION_WORD, OUTLET_WORD, OUTLETS, TITLES } from "./tables.ts";
+import { METONYMS } from "../lexicon/metonyms.ts";
+import { TITLES } from "../lexicon/titles.ts";
+import {
+  GOVERNMENTS,
+  kindOfNoun,
+  ORGANISATION_WORD,
+  OUTLET_WORD,
+  OUTLETS,
+  PLACE_BEFORE,
+  PLACE_WORD,
+} from "./tables.ts";
 
 export interface Mention {
   /** The name without titles before it. */
@@ -20,12 +30,12 @@ const STOP =
   "(?:(?<=(?<![\\p{L}])(?:\\p{Lu}|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Rev|Prof|Jr|Sr|Det|Insp|Maj|Adm|Cmdr|Supt))\\.)?";
 const PART = `(?:(?:\\p{Lu}\\.){2,}|\\p{Lu}[\\p{L}\\p{M}\\p{N}]*(?:[’'-][\\p{L}\\p{M}\\p{N}]+)*${STOP})`;
 const NAME = new RegExp(
-  `(?<![\\p{L}\\p{N}’'])(?:al-)?${PART}(?:(?: |\\u00a0)(?:(?:of|for|de|da|del|della|van|von|der|den|bin|ibn|al|el|la|le|du|&)(?: |\\u00a0)(?:the(?: |\\u00a0))?){0,2}(?:al-)?${PART}){0,7}`,
+  `(?<![\\p{L}\\p{N}’'])(?:(?:Number|No\\.?) 10(?!\\p{N}|[.,:]\\p{N})|(?:al-)?${PART}(?:(?: |\\u00a0)(?:(?:of|for|de|da|del|della|van|von|der|den|bin|ibn|al|el|la|le|du|&)(?: |\\u00a0)(?:the(?: |\\u00a0))?){0,2}(?:al-)?${PART}){0,7})`,
   "gu",
 );
 /** Capitalised at the head of a sentence without being a name. */
 const COMMON =
-  /^(?:The|A|An|In|On|At|By|For|From|To|Of|With|Without|But|And|Or|Nor|So|If|When|While|As|After|Before|Since|Until|During|Under|Over|Last|Next|This|That|These|Those|There|Here|He|She|It|They|We|You|I|His|Her|Its|Their|Our|My|Your|Who|What|Where|Why|How|Which|Whether|Not|No|Yes|Some|Many|Most|Several|Few|All|Both|Each|Every|Another|Other|Others|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Asked|Speaking|According|Although|Though|However|Meanwhile|Earlier|Later|Now|Then|Today|Yesterday|Tomorrow|Once|Only|Even|Still|Also|Just|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Residents|Officials|Police|Critics|Experts|Analysts|Witnesses|Sources|People|Read|Image|Photo|Hundreds|Thousands|Dozens|More|Less|Such|Because|Despite|Among|Between|Against|About|Around|Through|Within|Out|Up|Down|Off|Do|Does|Did|Is|Are|Was|Were|Has|Have|Had|Will|Would|Could|Should|Can|May|Might|Must|Let|Please|Well|Oh)$/;
+  /^(?:The|A|An|In|On|At|By|For|From|To|Of|With|Without|But|And|Or|Nor|So|If|When|While|As|After|Before|Since|Until|During|Under|Over|Last|Next|This|That|These|Those|There|Here|He|She|It|They|We|You|I|His|Her|Its|Their|Our|My|Your|Who|What|Where|Why|How|Which|Whether|Not|No|Yes|Some|Many|Most|Several|Few|All|Both|Each|Every|Another|Other|Others|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Asked|Speaking|According|Although|Though|However|Meanwhile|Earlier|Later|Now|Then|Today|Yesterday|Tomorrow|Once|Only|Even|Still|Also|Just|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Residents|Officials|Police|Critics|Experts|Analysts|Witnesses|Sources|People|Read|Image|Photo|Hundreds|Thousands|Dozens|More|Less|Such|Because|Despite|Among|Between|Against|About|Around|Through|Within|Out|Up|Down|Off|Do|Does|Did|Is|Are|Was|Were|Has|Have|Had|Will|Would|Could|Should|Can|May|Might|Must|Let|Please|Well|Oh|Outside|Inside|Neither|Either|Above|Below|Behind|Beside|Beyond|Near|Nearby|Elsewhere|Everybody|Nobody|Somebody|Everyone|Someone|Anyone|Nothing|Everything|Something|Perhaps|Maybe|Instead|Indeed|Yet|Unlike|Like|Upon|Amid|Ahead|Shortly|Minutes|Hours|Days|Weeks|Months|Years|Half|Sometimes|Never|Always|Often|Soon|Christmas|Easter|Ramadan)$/;
 
 /** Named mentions in order of the text. */
 export function findMentions(doc: Document): Mention[] {
@@ -56,9 +66,28 @@ const CONTRACTION =
 /** Letters after a name that are not of it ("KC", "MP"). */
 const AFTER_NAME = /^(?:KC|QC|MP|MBE|OBE|CBE|PhD|MD|Jr\.?|Sr\.?)$/;
 
+/** "Prime Minister", "Foreign Secretary" without a name behind it. */
+const OFFICE_ALONE =
+  /^(?:\p{Lu}[\p{L}-]+ ){1,3}(?:Minister|Secretary|President|Chancellor|Ambassador|Commissioner|Spokes(?:man|woman|person)|Director|Chairman|Chairwoman|Governor|Councillor|Senator|Prosecutor|Attorney General|General)$/u;
+
 const FORM_OF_ADDRESS = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame)\.?$/;
 
+/** Names that the tables know, whatever their words look like: "Italy", "Reuters", "The Economist"; without the article. */
+function knownName(raw: string, at: number): Mention | null {
+  const full = raw.replace(/[’']s$/u, "");
+  const lower = full.toLowerCase();
+  const article = lower.startsWith("the ") ? 4 : 0;
+  const bare = lower.slice(article);
+  const is = (names: { has(name: string): boolean }): boolean => names.has(lower) || names.has(bare);
+  const kind = is(GOVERNMENTS) || is(METONYMS) ? "government" : is(OUTLETS) ? "outlet" : null;
+  if (!kind || /^\p{Ll}/u.test(full)) return null;
+  const name = full.slice(article);
+  return { name, span: [at + article, at + full.length], title: "", kind, titled: false };
+}
+
 function trimName(raw: string, at: number, atStart: boolean, small: ReadonlySet<string>): Mention | null {
+  const known = knownName(raw, at);
+  if (known) return known;
   let words = raw.replace(/[’']s$/u, "").split(/[ \u00a0]/);
   let start = at;
   const shift = (): void => {
@@ -98,7 +127,9 @@ function trimName(raw: string, at: number, atStart: boolean, small: ReadonlySet<
   while (words.length > 1 && FORM_OF_ADDRESS.test(words[0] as string)) take(1);
   // "Minister of Education Stefania Giannini": the office with its field, then the name.
   if (isOffice(words[0]) && words[1] === "of" && words.length >= 5) take(3);
-  if (!ORGANISATION_WORD.has((words.at(-1) as string).toLowerCase())) {
+  // "Meteorologist Petra Vane of the Weather Institute": the body comes behind the person.
+  const heads = isOffice(words[0]) && words.indexOf("of") > 2;
+  if (heads || !ORGANISATION_WORD.has((words.at(-1) as string).toLowerCase())) {
     let office = -1;
     for (let i = 0; i < words.length - 1; i++)
       if (isOffice(words[i]) && !/^(?:of|for)$/.test(words[i + 1] as string)) office = i;
@@ -131,6 +162,7 @@ function trimName(raw: string, at: number, atStart: boolean, small: ReadonlySet<
       (atStart && title.length === 0 && /^(?:\p{Lu}\p{Ll}+(?:ing|ed|ly))$/u.test(name)))
   )
     return null;
+  if (title.length === 0 && OFFICE_ALONE.test(name)) return null;
   const kind = kindOfName(name, title.length > 0);
   return { name, span: [start, start + name.length], title: title.join(" "), kind, titled: title.length > 0 };
 }
@@ -150,5 +182,7 @@ export function kindOfName(name: string, titled: boolean): Mention["kind"] {
   if (words.length === 1 && OUTLET_WORD.has(last) && /^\p{Lu}/u.test(name)) return "outlet";
   if (words.some((w) => ORGANISATION_WORD.has(w)) || words.includes("of")) return "organisation";
   if (/^\p{Lu}{2,6}$/u.test(name)) return "organisation";
+  // A cape or a street is nobody: as a body it is at least no “he” or “she”.
+  if (words.length > 1 && (PLACE_WORD.has(last) || PLACE_BEFORE.has(words[0] ?? ""))) return "organisation";
   return "person";
 }

@@ -24,9 +24,11 @@ export function nounOf(phrase: string): { noun: string | null; plural: boolean }
   for (let i = 0; i < words.length; i++) {
     let noun = known(i);
     if (!noun || (QUANTITY.test(noun) && i + 1 < words.length)) continue;
+    // "news site" is one noun: its second word is not looked up once more.
+    if (noun.includes(" ")) i++;
     for (let next = known(i + 1); next !== null; next = known(i + 1)) {
       noun = next;
-      i++;
+      i += noun.includes(" ") ? 2 : 1;
     }
     return { noun, plural: kindOfNoun.get(noun) === "group" };
   }

@@ -28,7 +28,8 @@ const PREPOSITION =
 export function analyse(text: string, span: Span, cast: Cast): Phrase {
   const whole = text.slice(...span);
   const bare = whole.replace(/^(?:[“"‘']|\()+/u, "");
-  if (PRONOUN.test(bare))
+  // "US says": the state, in capitals.
+  if (PRONOUN.test(bare) && !/^(?:US|IT)$/.test(bare))
     return { head: bare, member: null, mention: null, noun: null, plural: false, pronoun: bare.toLowerCase() };
   const comma = whole.search(/,\s|\s\(|;\s|\s[–—]\s/);
   const first = comma > 0 ? whole.slice(0, comma) : whole;

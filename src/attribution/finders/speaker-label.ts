@@ -12,6 +12,13 @@ const CONFIDENCE = 0.95;
 /** A label makes a transcript when labels stand before this many blocks. */
 const FEWEST = 3;
 
+/** So many names in capitals make one as well, when the article names them elsewhere. */
+const FEWEST_KNOWN = 2;
+
+/** "FARR" where the article writes "Odile Farr". */
+const isKnown = (name: string, text: string): boolean =>
+  /^\p{Lu}[\p{Lu}’'.-]+$/u.test(name) && text.includes(` ${name[0]}${name.slice(1).toLowerCase()}`);
+
 export const speakerLabel: Finder = (_found, { doc }) => {
   const labelled: { label: Span; colon: Span; content: Span; name: string }[] = [];
   for (const { span, kind } of doc.blocks) {
@@ -30,7 +37,10 @@ export const speakerLabel: Finder = (_found, { doc }) => {
   }
   const turns = new Map<string, number>();
   for (const { name } of labelled) turns.set(name, (turns.get(name) ?? 0) + 1);
-  if (labelled.length < FEWEST || Math.max(0, ...turns.values()) < 2) return [];
+  // Names in capitals that the article also writes as names are labels though each of them speaks but once.
+  const known = labelled.filter(({ name }) => isKnown(name, doc.text)).length;
+  const transcript = labelled.length >= FEWEST && Math.max(0, ...turns.values()) >= 2;
+  if (!transcript && (known < FEWEST_KNOWN || known < labelled.length)) return [];
   return labelled
     .filter(({ name }) => !QUESTIONER.test(name))
     .map(

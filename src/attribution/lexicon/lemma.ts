@@ -10,6 +10,8 @@ export interface Entry {
   part: PartOfSpeech;
   act: Act;
   framing: Framing;
+  /** A sentence with the cue in < >; that of a verb has no subject. */
+  example: string;
 }
 
 const PARTS: readonly PartOfSpeech[] = ["verb", "noun", "adverb", "phrase"];
@@ -21,16 +23,22 @@ function parse(): Entry[] {
     return found;
   };
   return CUES.trim()
-    .split("\n")
-    .flatMap((line) => {
-      const [head = "", entries = ""] = line.split(": ");
+    .split("\n\n")
+    .flatMap((block) => {
+      const [head = "", ...lines] = block.split("\n");
       const [act, framing, part] = head.split(" ");
-      return entries.split(", ").map((lemma) => ({
-        lemma: lemma.trim(),
-        part: pick(PARTS, part, line),
-        act: pick(ACTS, act, line),
-        framing: pick(FRAMINGS, framing, line),
-      }));
+      return lines
+        .flatMap((line) => line.split("; "))
+        .map((row) => {
+          const [lemma = "", example = ""] = row.split(" = ");
+          return {
+            lemma,
+            part: pick(PARTS, part, head),
+            act: pick(ACTS, act, head),
+            framing: pick(FRAMINGS, framing, head),
+            example,
+          };
+        });
     });
 }
 
@@ -38,8 +46,8 @@ const irregular = new Map(
   IRREGULAR.trim()
     .split(";")
     .map((row) => {
-      const [base = "", past = "", participle = ""] = row.trim().split(" ");
-      return [base, [past, participle]] as const;
+      const [base = "", ...pasts] = row.trim().split(" ");
+      return [base, pasts] as const;
     }),
 );
 
@@ -55,10 +63,10 @@ function verbForms(base: string): string[] {
     : base.endsWith("ee")
       ? `${base}ing`
       : `${stem}ing`;
-  const [ipast, ipart] = irregular.get(base) ?? [];
+  const [ipast, ipart, ...more] = irregular.get(base) ?? [];
   const doubledIng = ipast?.match(/([^aeiou])\1ed$/) ? `${ipast.slice(0, -2)}ing` : participle;
   const britishL = /[aeiou]l$/.test(base) ? [`${base}led`, `${base}ling`] : [];
-  return [base, third, doubledIng, participle, ipast ?? past, ipart ?? past, ...britishL];
+  return [base, third, doubledIng, participle, ipast ?? past, ipart ?? past, ...more, ...britishL];
 }
 
 function nounForms(base: string): string[] {

@@ -4,9 +4,11 @@ import type { Context, Refiner } from "../context.ts";
 import { type Entry, lookUp, matchWords } from "../lexicon/lemma.ts";
 import { hull } from "../spans.ts";
 import { wordsOf } from "../words.ts";
+import { type Modified, modifierOf } from "./modifiers.ts";
 
 const HEARSAY_ADVERB = /\b(?:reportedly|allegedly|supposedly|purportedly|apparently)\b/i;
-const NEGATION = /\b(?:not|never|no|nobody|none|neither|nor|without|hardly|cannot)\b|n['’]t\b/i;
+const NEGATION =
+  /\b(?:not|never|no|nothing|nobody|none|neither|nor|without (?=\p{L}+ing\b)|hardly|cannot)\b|n['’]t\b/iu;
 const PASSIVE = /^(?:.*\b)?(?:is|are|was|were|be|been|being|'s|’s)\b/i;
 const SAYING =
   "say|comment|confirm|discuss|deny|answer|explain|give|elaborate|disclose|specify|name|address|respond|reply|identify|speculate|reveal|talk|speak|provide|rule|be drawn|be interviewed|release|tell|state|return|take";
@@ -63,7 +65,8 @@ export const act: Refiner = (attributions, context) =>
     };
   });
 
-function judge(a: Attribution, { doc }: Context): Judged {
+function judge(a: Attribution, context: Context): Judged {
+  const { doc } = context;
   const cue = a.cue.map((s) => doc.text.slice(...s)).join(" ");
   const content = a.content.map((s) => doc.text.slice(...s)).join(" ");
   const entry = mainEntry(cue, doc.text, a);
@@ -71,10 +74,13 @@ function judge(a: Attribution, { doc }: Context): Judged {
   let reason = entry
     ? `the cue “${entry.lemma}” signals it`
     : "the cue is none that the lexicon knows; taken for a claim";
-  const negation = NEGATION.test(cue);
-  const around = surroundings(a, doc.text);
+  const source = a.source.map((s) => doc.text.slice(...s)).join(" ");
   const tail = lastPiece(a, doc.text);
-  if (isSilence(cue, tail, around, entry))
+  const after = tailBehind(a, doc.text);
+  const negation =
+    (NEGATION.test(cue) && !negatedAway(cue)) || NO_SOURCE.test(source) || NOTHING.test(after) || YET.test(cue);
+  const around = surroundings(a, doc.text);
+  if (isSilence(NO_SOURCE.test(source) ? negatedCue(cue) : cue, tail, around, entry))
     return {
       act: "silence",
       framing: "neutral",
@@ -88,7 +94,9 @@ function judge(a: Attribution, { doc }: Context): Judged {
     /^(?:tell|warn|advise|instruct|remind|say|teach|signal)$/.test(lemma) &&
     // "is said to have …" is hearsay, "was told to …" is a directive.
     !(lemma === "say" && PASSIVE.test(cue)) &&
-    (/^[“"‘']?(?:not )?to \p{Ll}/u.test(tail) || toAfterObject(tail, lemma))
+    (/^(?:not )?to \p{Ll}/u.test(tail) ||
+      (a.content.length === 1 && /^[“"‘']to \p{Ll}/u.test(tail)) ||
+      toAfterObject(after, lemma))
   ) {
     value = "directive";
     reason = `“${lemma} … to” asks for something to be done`;
@@ -96,7 +104,7 @@ function judge(a: Attribution, { doc }: Context): Judged {
     value = asked(cue, content, tail);
     reason = value === "question" ? "what is asked is a question" : "something is asked for";
   } else if (lemma === "agree" && /^to \p{Ll}/u.test(tail)) value = "intention";
-  else if (/^(?:expect|expected)$/.test(lemma)) value = "belief";
+  else if (/^(?:expect|expected)$/.test(lemma) || UNDERSTOOD.test(cue)) value = "belief";
   else if (lemma === "propose" && /ing\b/.test(tail.split(" ")[0] ?? "")) value = "intention";
   else if (lemma === "call" && /^(?:for|on|upon)\b/.test(tail)) value = "directive";
   else if (lemma === "insist" && /^on\b/.test(tail)) value = "directive";
@@ -106,25 +114,46 @@ function judge(a: Attribution, { doc }: Context): Judged {
     reason = "words quoted without a cue";
   }
   const none = a.source.length === 0 && a.cue.length > 0;
-  const [framing, framingReason] = framingOf(cue, entry, value, none);
+  const [framing, framingReason] = framingOf(cue, entry, value, none, modifierOf(a, context));
   return {
     act: value,
     framing,
-    negated: negation && !negatedAway(cue),
+    negated: negation,
     reason,
     framingReason,
     confidence: entry ? 0.9 : 0.5,
   };
 }
 
-/** "refused to deny" is no negation of its own; "not only" neither. */
-const negatedAway = (cue: string): boolean => /\bnot only\b|\bno longer\b|\bno doubt\b/i.test(cue);
+/** "Neither of them said", "Nobody has claimed", "No official confirmed". */
+const NO_SOURCE = /^(?:neither|nobody|no one|none|not one|no \p{Ll}+)\b/iu;
+/** "said nothing about the crew", "said no such thing". */
+const NOTHING = /^(?:nothing|no such thing)\b/i;
+/** "has yet to confirm": not done so far. */
+const YET = /\byet to\b/i;
+const UNDERSTOOD = /\b(?:is|are|was|were|been) (?:widely |generally )?understood\b/i;
+/** "Neither would say whether": the negation stands in the source. */
+const negatedCue = (cue: string): string => cue.replace(/^(would|could|will|did|has|have|had|can)\b/i, "$1 not");
 
-function framingOf(cue: string, entry: Entry | null, value: Act, none: boolean): [Framing, string] {
+/** "refused to deny" is no negation of its own; "not only" neither. */
+const negatedAway = (cue: string): boolean =>
+  /\bnot (?:only|just|merely|simply)\b|\bno (?:longer|doubt|less)\b|\bwith(?:out (?:\p{L}+ing )?| no )(?:any )?(?:evidence|proof)\b/iu.test(
+    cue,
+  );
+
+function framingOf(
+  cue: string,
+  entry: Entry | null,
+  value: Act,
+  none: boolean,
+  modified: Modified | null,
+): [Framing, string] {
   if (HEARSAY_ADVERB.test(cue)) return ["hearsay", "an adverb such as “reportedly” stands in the cue"];
   if (none && (value === "claim" || value === "belief") && !/^\W+$/.test(cue))
     return ["hearsay", "nobody is named who says or thinks it"];
+  if (modified?.framing === "hearsay") return ["hearsay", modified.reason];
   if (value !== "claim") return ["neutral", "told in neutral words"];
+  if (modified) return [modified.framing, modified.reason];
   if (entry?.framing === "distancing") return ["distancing", `“${entry.lemma}” keeps a distance`];
   if (entry?.framing === "endorsing") return ["endorsing", `“${entry.lemma}” treats it as true`];
   if (entry?.framing === "hearsay") return ["hearsay", `“${entry.lemma}” tells it as hearsay`];
@@ -137,7 +166,9 @@ function isSilence(cue: string, tail: string, around: string, entry: Entry | nul
     /\b(?:did|does|has|have|had|do|would|will|could|can)(?: not|n['’]t)(?: yet| so far)? (?:say|said|tell|told|explain\w*|specif\w+|disclos\w+|reveal\w*|give|given|know)\b/i.test(
       cue,
     ) &&
-    (WH.test(tail) || /^(?:a |the |any )?(?:reason|detail|further|more)/i.test(tail))
+    (WH.test(tail) ||
+      /^(?:for|to|with|from|by|about|on|in|at|of) (?:whom|which|what|whose)\b/i.test(tail) ||
+      /^(?:a |the |any )?(?:reason|detail|further|more)/i.test(tail))
   )
     return true;
   return entry?.act === "silence" && entry.lemma !== "decline";
@@ -155,36 +186,60 @@ function lastPiece(a: Attribution, text: string): string {
   return after ? text.slice(...after) : "";
 }
 
+/** The content that starts behind the cue; empty where all of it goes before. */
+function tailBehind(a: Attribution, text: string): string {
+  const end = hull(a.cue)?.[1] ?? 0;
+  const piece = a.content.find((s) => s[0] >= end);
+  return piece ? text.slice(...piece) : "";
+}
+
 /** "told parents to wait", "warned him not to talk". */
 const toAfterObject = (tail: string, lemma: string): boolean =>
   (lemma === "tell" || lemma === "warn" || lemma === "advise" || lemma === "instruct") &&
-  /^(?:\p{L}+ ){1,4}(?:not )?to \p{Ll}/u.test(tail) &&
+  /^(?!of\b|about\b|against\b|that\b)(?:\p{L}+ ){1,4}(?:not )?to \p{Ll}/u.test(tail) &&
   !/\b(?:is|are|was|were|has|have|had|will|would|that|can|could|may)\b/.test(tail.split(" to ")[0] ?? "");
 
 function asked(cue: string, content: string, tail: string): Act {
   if (/\bfor\b/i.test(cue) || /^for\b/.test(tail)) return "directive";
-  if (WH.test(tail) || /\?[”"’']?$/.test(content) || /^about\b/.test(tail)) return "question";
+  if (
+    WH.test(tail) ||
+    /^(?:for|to|with|from|by|about|on|in|at|of) (?:whom|which|what|whose)\b/i.test(tail) ||
+    /\?[”"’']?$/.test(content) ||
+    /^about\b/.test(tail)
+  )
+    return "question";
   if (/^(?:not )?to \p{Ll}/u.test(tail) || TO.test(tail) || /^that\b/.test(tail)) return "directive";
   return /[“"‘]/.test(content) ? "question" : "directive";
 }
 
 const AUXILIARY = new Set(["be", "have", "make", "get", "go on"]);
+/** "have long alleged", "liked to say": no longing and no liking where another verb follows. */
+const WEAK = new Set(["long", "like", "love", "hate", "seem", "mean"]);
+/** Between "be" and what it is: "was not convinced", "is not so sure". */
+const BETWEEN = /^(?:not|never|so|very|quite|fully|really|entirely|also|still|n't)$/;
 
 /** The entry that decides: a noun after a light verb, else the first verb, else whatever is there. */
 function mainEntry(cue: string, text: string, a: Attribution): Entry | null {
-  const words = wordsOf(cue, [0, cue.length]).map((w) => w.form);
+  const words = wordsOf(cue, [0, cue.length])
+    .map((w) => w.form.replace(/^(is|are|was|were)n't$/, "$1"))
+    .filter((w) => !BETWEEN.test(w));
   // A particle may have been given to the content ("called | for more").
   const next = /^(\p{Ll}+)\b/u.exec(lastPiece(a, text))?.[1];
   const extended = next ? [...words, next] : words;
   const matches = matchWords(extended).filter((m) => m.from < words.length);
-  const verbs = matches.filter((m) => m.entry.part === "verb" && !AUXILIARY.has(m.entry.lemma));
+  const all = matches.filter((m) => m.entry.part === "verb" && !AUXILIARY.has(m.entry.lemma));
+  const strong = all.filter((m) => !WEAK.has(m.entry.lemma));
+  const verbs = strong.length > 0 ? strong : all;
   const noun = matches.find((m) => lookUp(extended.slice(m.from, m.to).join(" ")).some((e) => e.part === "noun"));
   const first = verbs.find((m) => !HEARSAY_ADVERB.test(m.entry.lemma)) ?? null;
   if (noun && (!first || first === noun || LIGHT.test(first.entry.lemma) || PASSIVE.test(cue))) {
     const asNoun = lookUp(extended.slice(noun.from, noun.to).join(" ")).find((e) => e.part === "noun") ?? null;
     const before = words[noun.from - 1] ?? "";
     const nominal =
-      !first || LIGHT.test(first.entry.lemma) || /^(?:a|an|the|his|her|its|their|no|any|some)$/.test(before);
+      !first ||
+      LIGHT.test(first.entry.lemma) ||
+      /^(?:a|an|the|his|her|its|their|no|any|some)$/.test(before) ||
+      onlyNoun(words, a, text);
     if (
       asNoun &&
       nominal &&

@@ -2,100 +2,131 @@
 import type { Attribution, Span } from "../../document.ts";
 import type { Context, Refiner } from "../context.ts";
 import { contains, hull, lastStartingBy, overlaps } from "../spans.ts";
+import type { Candidate } from "./channel/candidate.ts";
+import { media } from "./channel/medium.ts";
+import { others } from "./channel/others.ts";
+import { outlets } from "./channel/outlet.ts";
 
-const MEDIUM =
-  "letter|e-?mail|statement|press release|release|tweet|post|posts|message|text message|memo|memorandum|note|notes|interview|press conference|news conference|briefing|press briefing|speech|address|report|article|column|editorial|blog post|blog|book|memoir|video|broadcast|podcast|programme|program|documentary|phone call|call|telephone|phone|radio|television|tv|filing|court filing|hearing|testimony|court|open court|parliament|debate|meeting|rally|ceremony|sermon|leaflet|newsletter|website|forum|social media|press|media|statement|note to clients|earnings statement|readout|diary|diaries|notice|affidavit|submission|open letter|petition|telegram|cable|cables|livestream|live stream|video call|conference call|funeral|chamber|stage|text messages|stream|webcast|paper|study|panel|town hall|vigil|inquest|inquiry|announcement|comment|comments|writing|Facebook|Twitter|X|Instagram|Telegram|TikTok|YouTube|WhatsApp|Weibo|LinkedIn|Reddit|Truth Social|Threads|Bluesky|Mastodon";
-const IN = new RegExp(
-  `\\b(?:[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Vv]ia|[Tt]hrough|[Oo]ver|[Dd]uring|[Ff]rom)\\s+(?:(?:a|an|the|his|her|its|their|this|that|one|another|our|my)\\s+)?((?:(?:\\p{Ll}[\\p{L}-]*|\\p{Lu}[\\p{L}’'-]*|\\d+)\\s+){0,3}?(?:${MEDIUM}))\\b(?!\\s+(?:of (?:the )?(?:day|week|year)|house|station))(?:\\s+to\\s+(?:clients|investors|shareholders|staff|employees|parliament|reporters))?`,
-  "gu",
-);
-const TOLD =
-  /\b(?:t(?:old|ells?|elling)|briefed|informed|stated to|let(?=\s\S+(?:\s\S+)?\sknow))\s+(?:(?:the|a|an|this)\s+)?(?:(?:state|local|national|news|newspaper|broadcaster|magazine|agency|daily|weekly|station)\s+){0,3}(reporters|journalists|press|inquiry|inquest|tribunal|parliament|chamber|committee|rally|conference|congress|newspaper|newspapers|weekly|paper|magazine|broadcaster|(?:\p{Lu}[\p{L}\p{N}’'&.-]*)(?:\s+(?:of|and|the|de|&)\s+\p{Lu}[\p{L}\p{N}’'&.-]*|\s+\p{Lu}[\p{L}\p{N}’'&.-]*){0,5}|\p{Ll}+ (?:radio|television|tv))/u;
-const SPOKEN =
-  /\b(?:interview with|(?:statement|remarks|comments|letter|interview) to|speaking (?:to|on|at)|spoke to|said on|post on|posts on|on(?= Radio| BBC| Channel| Sky)|writing (?:in|on)|wrote (?:in|on)|appeared on|posted on|speaking in)\s+(?:(?:the|a|an)\s+)?((?:\p{Lu}[\p{L}\p{N}’'&.-]*)(?:\s+(?:of|and|the|&)\s+\p{Lu}[\p{L}\p{N}’'&.-]*|\s+\p{Lu}[\p{L}\p{N}’'&.-]*){0,5})/gu;
-const OUTLETISH =
-  /\b(?:News|Times|Post|Herald|Gazette|Tribune|Courier|Telegraph|Guardian|Journal|Chronicle|Observer|Mirror|Radio|Television|TV|Press|Magazine|Daily|Weekly|Mail|Express|Sentinel|Globe|Bulletin|Wire|Review|BBC|CNN|NBC|ABC|CBS|Reuters|AFP|AP|NPR|Live|Sport|Desk|Standard|Gannet|Sheet|Ledger|Today|Newsweek|Bloomberg|Agency|Wikinews|Channel|FM)\b/u;
-/** "told KTA", "told The Lamp": letters alone, or a name that keeps its article, is a medium. */
-const OUTLET_BY_FORM = /^(?:\p{Lu}{3,5}|The \p{Lu}\p{L}+)$/u;
-/** "posted on Chirper": whatever one posts on is a platform. */
-const POSTED = /\b(?:posted|tweeted|commented|live-streamed|streamed)\s+on\s+(\p{Lu}[\p{L}\p{N}]+)/gu;
-const NOT_PLATFORM = /day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
-/** The prepositional phrase must stand this close to the cue. */
-const NEAR = 70;
-/** As far as a medium at the head of the sentence may stand from the cue. */
-const LEADING = 120;
-/** "sent a letter to the mayor, praising …", "a statement to Radio Calder": a medium that is sent, and the outlet it goes to. */
-const SENT =
-  /\b(?:sent|issued|released|posted|published|wrote)\s+(?:(?:a|an|the|his|her|their)\s+)?(?:\p{Ll}[\p{L}-]*\s+)?(letter|e-?mail|message|text message|statement|press release|note|memo|video|tweet|post)\b/gu;
+/** What of the sentence is looked at on each side of the cue. */
+const WINDOW = 150;
+/** Content between a channel and its cue that keeps them apart. */
+const LONG = 60;
+/** "a letter that said": a medium that is itself the source is no channel. */
+const SPEAKS =
+  /^(?:(?:an?|the|his|her|its|their|this|that|one|another)\s+)?(?:(?!(?:on|in|at|to|with|by|via|of)\s)[\p{L}’'-]+\s+){0,3}$/u;
 
 export const channel: Refiner = (attributions, context) => {
   const byId = new Map(attributions.map((a) => [a.id, a]));
-  return attributions.map((a) => {
+  const bySentence = new Map<number, Attribution[]>();
+  for (const a of attributions) {
+    const at = sentenceAt(a, context);
+    const list = bySentence.get(at);
+    if (list) list.push(a);
+    else bySentence.set(at, [a]);
+  }
+  const read = attributions.map((a) => {
     // What is said inside another's words has the channel that those words tell, not the outer one.
     const parent = a.within ? byId.get(a.within) : undefined;
-    const found = channelsOf(a, context).filter((s) => !parent || parent.content.some((c) => contains(c, s)));
-    if (found.length === 0) return a;
-    const reason = `“${context.doc.text.slice(...(found[0] as Span))}” tells where or through what it was said`;
-    return {
-      ...a,
-      channel: found,
-      why: { ...a.why, channel: { how: "stated", by: "channel", reason, confidence: 0.75 } },
-    };
+    const neighbours = bySentence.get(sentenceAt(a, context)) ?? [];
+    const found = channelsOf(a, neighbours, context).filter(
+      (s) => !parent || parent.content.some((c) => contains(c, s)),
+    );
+    return found.length === 0 ? a : withChannel(a, found, context);
+  });
+  const byNewId = new Map(read.map((a) => [a.id, a]));
+  return read.map((a) => {
+    if (a.channel.length > 0) return a;
+    const neighbours = bySentence.get(sentenceAt(a, context)) ?? [];
+    return alongWith(
+      a,
+      neighbours.map((b) => byNewId.get(b.id) ?? b),
+      context,
+    );
   });
 };
 
-function channelsOf(a: Attribution, { doc, sentences }: Context): Span[] {
+const sentenceAt = (a: Attribution, { sentences }: Context): number => {
   const cue = hull(a.cue);
-  if (!cue) return [];
-  const sentence = sentences[lastStartingBy(sentences, cue[0])];
-  if (!sentence) return [];
+  return cue ? lastStartingBy(sentences, cue[0]) : -1;
+};
+
+function withChannel(a: Attribution, found: readonly Span[], { doc }: Context): Attribution {
+  const reason = `“${doc.text.slice(...(found[0] as Span))}” tells where or through what it was said`;
+  const why = { how: "stated", by: "channel", reason, confidence: 0.8 } as const;
+  return { ...a, channel: [...found], why: { ...a.why, channel: why } };
+}
+
+/** "told the Herald that …, adding that …": what the same source says in one sentence is said through the same channel. */
+function alongWith(a: Attribution, read: readonly Attribution[], context: Context): Attribution {
+  const at = sentenceAt(a, context);
+  const start = a.source[0]?.[0];
+  if (at < 0 || start === undefined) return a;
+  const cue = a.cue[0] as Span;
+  const main = read.find(
+    (b) =>
+      b.channel.length > 0 &&
+      b.within === a.within &&
+      b.source[0]?.[0] === start &&
+      sentenceAt(b, context) === at &&
+      (b.cue[0]?.[0] ?? cue[0]) < cue[0] &&
+      // A saying inside the description of the source ("who had asked on stage") is another occasion.
+      !b.cue.some((c) => [...a.source, ...b.source].some((s) => overlaps(s, c))),
+  );
+  return main ? withChannel(a, main.channel, context) : a;
+}
+
+function channelsOf(a: Attribution, neighbours: readonly Attribution[], { doc, sentences }: Context): Span[] {
+  const cue = hull(a.cue);
+  const sentence = cue ? sentences[lastStartingBy(sentences, cue[0])] : undefined;
+  if (!cue || !sentence) return [];
   const { text } = doc;
-  const from = Math.max(sentence[0], cue[0] - 120);
-  const to = Math.min(sentence[1], cue[1] + 120);
-  const window = text.slice(from, to);
+  const from = Math.max(sentence[0], cue[0] - WINDOW);
+  const window = text.slice(from, Math.min(sentence[1], cue[1] + WINDOW));
+  const opens = (at: number): boolean => from + at - sentence[0] <= 2;
   const found: Span[] = [];
-  const offer = (start: number, raw: string, near: number): void => {
-    const words = raw.replace(/[.,;:]+$/, "");
-    const span: Span = [from + start, from + start + words.length];
-    if (a.content.some((c) => overlaps(c, span)) || found.some((s) => overlaps(s, span))) return;
-    if (Math.min(Math.abs(span[0] - cue[1]), Math.abs(cue[0] - span[1])) > near) return;
-    const between: Span = span[0] > cue[1] ? [cue[1], span[0]] : [span[1], cue[0]];
-    // Another sentence's or statement's words stand between: not this one's channel.
-    if (a.content.some((c) => contains(between, c) && c[1] - c[0] > 60)) return;
+  const candidates = [...others(window), ...outlets(window, doc), ...media(window, opens)];
+  for (const candidate of candidates) {
+    const span = placed(candidate, from, text);
+    if (found.some((s) => overlaps(s, span)) || !belongs(span, candidate, a, cue, neighbours, text)) continue;
     found.push(span);
-  };
-  for (const match of window.matchAll(IN)) {
-    const words = match[1] as string;
-    const whole = match[0];
-    const tail = whole.slice(whole.indexOf(words));
-    // "In a letter to the board seen by this paper, she …": what opens the sentence holds for all of it.
-    const opens = from + match.index - sentence[0] <= 2;
-    offer(match.index + whole.indexOf(words), tail, opens ? LEADING : NEAR);
-  }
-  for (const match of window.matchAll(SENT)) {
-    const what = match[1] as string;
-    offer(match.index + match[0].lastIndexOf(what), what, LEADING);
-  }
-  const told = TOLD.exec(window);
-  const hearer = told?.[1];
-  if (
-    told &&
-    hearer &&
-    (/^(?:reporters|journalists|press|inquiry|inquest|tribunal|parliament|chamber|committee|rally|conference|congress|newspapers?|weekly|paper|magazine|broadcaster)$/.test(
-      hearer,
-    ) ||
-      OUTLETISH.test(hearer) ||
-      OUTLET_BY_FORM.test(hearer))
-  )
-    offer(told.index + told[0].indexOf(hearer, 4), hearer, 30);
-  for (const match of window.matchAll(SPOKEN)) {
-    const where = match[1] as string;
-    if (OUTLETISH.test(where) || /^(?:X|Twitter|Facebook|Instagram|Telegram)$/.test(where))
-      offer(match.index + match[0].indexOf(where, 5), where, 60);
-  }
-  for (const match of window.matchAll(POSTED)) {
-    const where = match[1] as string;
-    if (!NOT_PLATFORM.test(where)) offer(match.index + match[0].lastIndexOf(where), where, 40);
   }
   return found.sort((x, y) => x[0] - y[0]);
+}
+
+function placed({ start, text: words }: Candidate, from: number, text: string): Span {
+  const span: Span = [from + start, from + start + words.length];
+  const trimmed = text.slice(...span).replace(/[.,;:\s]+$/u, "");
+  return [span[0], span[0] + trimmed.length];
+}
+
+function belongs(
+  span: Span,
+  { near, hears, leads, inSource }: Candidate,
+  a: Attribution,
+  cue: Span,
+  neighbours: readonly Attribution[],
+  text: string,
+): boolean {
+  if (a.content.some((c) => overlaps(c, span))) return false;
+  const inCue = a.cue.find((c) => overlaps(c, span));
+  // "said in a statement" may be one cue; "show" alone is a verb.
+  if (inCue) return inCue[0] + 3 < span[0] && contains(inCue, span);
+  const source = a.source.find((s) => overlaps(s, span));
+  if (source && (!inSource || SPEAKS.test(text.slice(source[0], span[0])))) return false;
+  const distance = Math.min(Math.abs(span[0] - cue[1]), Math.abs(cue[0] - span[1]));
+  if (!source && distance > near) return false;
+  // Whoever is told stands behind the verb that tells.
+  if (hears && !source && span[0] < cue[0] && !/ing\b/u.test(text.slice(span[0] - near, span[0]))) return false;
+  const between: Span = span[0] > cue[1] ? [cue[1], span[0]] : [span[1], cue[0]];
+  // Another sentence's or statement's words stand between: not this one's channel.
+  if (a.content.some((c) => contains(between, c) && c[1] - c[0] > LONG)) return false;
+  const start = a.source[0]?.[0];
+  return !neighbours.some(
+    (b) =>
+      b !== a &&
+      b.source[0]?.[0] !== start &&
+      b.cue.some((c) => contains(between, c)) &&
+      !(leads && span[0] < cue[0]) &&
+      !a.content.some((c) => b.cue.some((k) => contains(c, k))),
+  );
 }

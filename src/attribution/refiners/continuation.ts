@@ -14,7 +14,7 @@ const GAP = /^[\s.,;:!?…–—-]*$/u;
 export const continuation: Refiner = (attributions, context) => {
   const outer = context.quotations.filter((q) => q.inside === null);
   const claimed = coveredQuotations(outer, attributions);
-  const result = attributions.map((a) => ({ ...a }));
+  const result = giveBack(attributions, outer, context);
   const owner = new Map<Quotation, Attribution>();
   for (const a of result) for (const q of quotationsIn(a, outer)) if (!a.within) owner.set(q, owner.get(q) ?? a);
   for (let i = 0; i < outer.length; i++) {
@@ -38,6 +38,36 @@ export const continuation: Refiner = (attributions, context) => {
   }
   return result;
 };
+
+/** How far from a quotation its own cue stands, with a source between. */
+const CUE_BESIDE = 40;
+
+/** "“It is late,” Marr said. “Will you go?” she asked.": a quotation with its own cue right behind it is not the speaker’s before. */
+function giveBack(attributions: readonly Attribution[], outer: readonly Quotation[], context: Context): Attribution[] {
+  const own = new Map<Quotation, Attribution>();
+  for (const a of attributions) {
+    const [only] = a.content;
+    const cue = a.cue[0];
+    if (!only || !cue || a.content.length > 1 || cue[0] < only[1] || cue[0] - only[1] > CUE_BESIDE) continue;
+    for (const q of near(outer, only)) if (q.span[0] === only[0] && q.span[1] === only[1]) own.set(q, a);
+  }
+  return attributions.map((a) => {
+    if (a.content.length < 2 || a.within) return { ...a };
+    const content = a.content.filter((piece) => {
+      const q = [...near(outer, piece)].find(({ span }) => span[0] === piece[0] && span[1] === piece[1]);
+      const other = q && own.get(q);
+      return !other || other === a || (hull(a.cue)?.[0] ?? 0) > piece[0];
+    });
+    if (content.length === a.content.length || content.length === 0) return { ...a };
+    return change(
+      context,
+      "continuation",
+      a,
+      { ...a, content },
+      "a quotation with a cue of its own is another statement",
+    );
+  });
+}
 
 /** Quotations in which an attribution's content, source or cue already stands. */
 function coveredQuotations(outer: readonly Quotation[], attributions: readonly Attribution[]): Set<Quotation> {

@@ -20,7 +20,8 @@ const UNDONE =
 const DECLINING = /^(?:declin|refus)/;
 
 export const cueEdges: Refiner = (attributions, context) =>
-  attributions.map((a) => {
+  attributions.map((given) => {
+    const a = withName(given, context.doc.text);
     const [cue] = a.cue;
     if (!cue || a.cue.length > 1) return a;
     const words = wordsOf(context.doc.text, cue);
@@ -39,10 +40,30 @@ export const cueEdges: Refiner = (attributions, context) =>
     );
   });
 
+/** "Ada | Brack for saying": a name that the cue begins with belongs to the source right before it. */
+function withName(a: Attribution, text: string): Attribution {
+  const [cue] = a.cue;
+  const last = a.source.at(-1);
+  if (!cue || !last || a.cue.length > 1 || text.slice(last[1], cue[0]) !== " ") return a;
+  const name = /^(?:\p{Lu}[\p{L}’'-]+\s)+(?=\p{Ll})/u.exec(text.slice(...cue))?.[0];
+  if (!name || name.length >= cue[1] - cue[0]) return a;
+  const end = cue[0] + name.trimEnd().length;
+  return {
+    ...a,
+    cue: [[cue[0] + name.length, cue[1]]],
+    source: a.source.map((s) => (s === last ? [s[0], end] : s)),
+  };
+}
+
 /** Span of the verb group in the words of a cue; `null` to leave the cue as it is. */
 function verbGroup(words: readonly Word[]): Span | null {
   if (words.length < 2) return null;
   let from = 0;
+  // "There is speculation": the noun alone.
+  if (/^there$/.test(words[0]?.form ?? "") && words.length > 2) return (words.at(-1) as Word).span;
+  // "for saying", "after claiming": the participle alone.
+  if (/^(?:for|by|after|before|of|in|with|while|when)$/.test(words[0]?.form ?? "") && /ing$/.test(words[1]?.form ?? ""))
+    from++;
   while (
     from < words.length - 1 &&
     (LEADING.test(words[from]?.form ?? "") || /ly$/.test(words[from]?.form ?? "")) &&

@@ -64,6 +64,8 @@ const LONGEST_CLAUSE = 160;
  * "Ana Holt, who | said": the pronoun is the subject of the cue, and the name alone is the source.
  */
 function wholeClause(text: string, [start, end]: Span, cues: readonly Span[]): Span {
+  const open = openClause(text, [start, end], cues);
+  if (open) return open;
   const pronoun = DANGLING.exec(text.slice(start, end));
   const cue = cues.find(([s]) => s >= end);
   if (!pronoun || !cue || pronoun.index === 0) return [start, end];
@@ -71,6 +73,15 @@ function wholeClause(text: string, [start, end]: Span, cues: readonly Span[]): S
   const comma = between.lastIndexOf(",");
   if (comma > 0 && comma <= LONGEST_CLAUSE && !/[.;“”"\n]/.test(between)) return [start, end + comma];
   return pronoun[0].startsWith(",") && between.trim() === "" ? [start, start + pronoun.index] : [start, end];
+}
+
+/** "Ada Brack, who took over from Tom | Veal in March, said": a clause on the source reaches to its comma before the cue. */
+function openClause(text: string, [start, end]: Span, cues: readonly Span[]): Span | null {
+  const cue = cues.find(([s]) => s >= end);
+  const clause = /,\s(?:who|which|whose)\s[^,]*$/u.exec(text.slice(start, end));
+  if (!cue || !clause || cue[0] - start > LONGEST_CLAUSE + 60) return null;
+  const rest = /^([^,.;:“”"\n]{1,120}),\s$/u.exec(text.slice(end, cue[0]));
+  return rest?.[1] ? [start, end + rest[1].length] : null;
 }
 
 function trimPlain(text: string, [start, end]: Span): Span {

@@ -23,7 +23,16 @@ export const veto: Refiner = (attributions, context) =>
     return reason === null;
   });
 
+/** "a driver might well say": nobody has said it. */
+const IMAGINED =
+  /^(?:might|could|may|would) (?:(?!not |never )\p{Ll}+ )?(?:say|claim|argue|ask|object|reply|answer|think)$/iu;
+const ANYBODY =
+  /^(?:an?|some|somebody|someone|anyone|anybody|one|you|people|sceptics|skeptics|critics|cynics|many|most)\b/i;
+
 function reasonAgainst(a: Attribution, text: string): string | null {
+  const words = (list: Attribution["cue"]): string => list.map((s) => text.slice(...s)).join(" ");
+  if (IMAGINED.test(words(a.cue)) && ANYBODY.test(words(a.source)))
+    return "it is what somebody might say, and nobody has said it";
   if (a.why.content?.by !== "tagger" || a.cue.length === 0) return null;
   const cue = a.cue.map((s) => text.slice(...s)).join(" ");
   const content = a.content.map((s) => text.slice(...s)).join(" ");

@@ -74,4 +74,45 @@ describe("speaker", () => {
       "Ada Brack",
     );
   });
+
+  const LEAD = "A tram driver told the court that she saw nobody.\n\n";
+  it("knows whom an opening means that holds the name back, and the noun later on", () => {
+    const text = `${LEAD}Lise Amrand, 41, began to work at five.\n\nThe driver said it was dark.`;
+    const told: [string, string, string] = ["A tram driver", "told", "she saw nobody"];
+    expect(last(text, told)).toMatchObject({ entity: "Lise Amrand", naming: "named" });
+    expect(last(text, told, ["The driver", "said", "it was dark"])).toMatchObject({ entity: "Lise Amrand" });
+  });
+  it("does not take somebody for it of whom something else is said, or who only wrote it", () => {
+    const told: [string, string, string] = ["A tram driver", "told", "she saw nobody"];
+    for (const next of ["Prosecutor Lise Amrand asked twice.", "Her lawyer, Lise Amrand, sat beside her."])
+      expect(last(LEAD + next, told)?.entity).toBe("tram driver");
+    const doc = docOf(`${LEAD}Image: Pell Rasmus\n\nIt rained all day.`);
+    const span = [doc.text.indexOf("Image"), doc.text.indexOf("Rasmus") + 6] as const;
+    const credited = { ...doc, furniture: [{ kind: "credit" as const, span, reason: "test" }] };
+    const one = { ...attributionOf(doc.text, ["A tram driver"], ["told"], ["she saw nobody"], "a1") };
+    expect(speaker([one], contextOf(credited))[0]?.entity).toBe("tram driver");
+  });
+  it("names all bodies of a list, and no part of a longer phrase", () => {
+    const text = "The unions GBU, Kornbund Mill and the Free Bakers said that they would not sign.";
+    expect(
+      last(text, ["The unions GBU, Kornbund Mill and the Free Bakers", "said", "they would not sign"]),
+    ).toMatchObject({
+      naming: "named",
+      entity: expect.stringMatching(/^GBU, .* and .*Bakers$/),
+    });
+  });
+  it("takes neither a cape nor an adverb for a he or she", () => {
+    const text = "Ada Brack sailed round Cape Idra. Outside it rained. She said it was rough.";
+    expect(last(text, ["She", "said", "it was rough"])?.entity).toBe("Ada Brack");
+  });
+  it("gives the answers of an interview to whom it is about", () => {
+    const text = "The dyke inspector Hanne Lykke\n\nQ: Is it safe?\n\nA: It is not.";
+    expect(last(text, ["A", ":", "It is not."])?.entity).toBe("Hanne Lykke");
+  });
+  it("keeps what tells which document is meant", () => {
+    const text = "A letter seen by the Ledger says the pier is rotten.";
+    expect(last(text, ["A letter seen by the Ledger", "says", "the pier is rotten"])?.entity).toBe(
+      "letter seen by the Ledger",
+    );
+  });
 });

@@ -1,0 +1,123 @@
+/** Whom a description stands for, where the article names them elsewhere. */
+import type { Kind, Span } from "../../document.ts";
+import { lastStartingBy } from "../spans.ts";
+import type { Cast, Member } from "./cast.ts";
+import type { Phrase } from "./phrase.ts";
+import { bestReferent, type Speaker } from "./referents.ts";
+import { fromMember, isSubject, type Resolved, type Scene } from "./scene.ts";
+
+/** Bodies that an article calls by a general word once it has named them. */
+const GENERIC = new Set(
+  "company, firm, corporation, retailer, operator, maker, manufacturer, insurer, supplier, airline, brewery, business, developer, publisher, utility, organisation, organization, charity, group".split(
+    ", ",
+  ),
+);
+
+/** Whom the description at `span` stands for; `null` when nobody whom the article names. */
+export function resolveNoun(words: string, phrase: Phrase, kind: Kind, span: Span, scene: Scene): Resolved | null {
+  const { noun } = phrase;
+  const { cast, referents, context } = scene;
+  const is = (speaker: Speaker, told: string, confidence: number): Resolved => ({
+    speaker,
+    reason: `“${phrase.head}” is ${speaker.entity}, ${told}`,
+    confidence,
+    how: "inferred",
+  });
+  const definite = /^(?:the|this|that)\s/i.test(words);
+  if (definite && /^\d+-year-old$/.test(noun ?? "")) {
+    const best = bestReferent(referents, context.sentences, {
+      at: span[0],
+      fits: (s) => s.kind === "person",
+      gender: null,
+      parent: null,
+    });
+    if (best) return is(best.speaker, "met shortly before", best.confidence);
+  }
+  if (!noun) return null;
+  const bare = !/^(?:an?|his|her|its|their|my|our|some|many|two|three|one|another|several|most)\s/i.test(words);
+  const early = span[0] < (context.doc.blocks.slice(0, 3).at(-1)?.span[1] ?? 0);
+  if (kind === "person" && !definite && (bare || early)) {
+    const named = laterNamed(noun, cast);
+    if (named) return is(named, "whom the article names", 0.65);
+  }
+  if (kind === "person" && early && !phrase.plural && !OWNED.test(words)) {
+    const named = namedNext(noun, span, scene);
+    if (named) {
+      scene.called.set(noun, named);
+      return is(named, "whom the article names next", 0.55);
+    }
+  }
+  const named = definite ? definiteReferent(noun, kind, span, scene) : null;
+  return named && is(named, "whom the article names", 0.7);
+}
+
+/** "The minister", "the company": whom the article named before. */
+export function definiteReferent(noun: string, kind: Kind, span: Span, scene: Scene): Speaker | null {
+  const { cast, referents } = scene;
+  const { doc } = scene.context;
+  const word = new RegExp(`\\b${noun.replace(/[^\p{L}\s-]/gu, "")}s?\\b`, "i");
+  const after = doc.text.slice(span[0], span[1]);
+  // "The spokeswoman for the company" is described further and stands for nobody before.
+  if (/\s(?:for|at|in|from|who|which)\s/.test(after) || (kind !== "person" && /\sof\s/.test(after))) return null;
+  const called = kind === "person" ? scene.called.get(noun) : undefined;
+  if (called) return called;
+  let generic: Speaker | null = null;
+  for (let i = lastStartingBy(referents, span[0] - 1), steps = 0; i >= 0 && steps < 60; i--, steps++) {
+    const r = referents[i];
+    if (r?.speaker.naming !== "named") continue;
+    const { speaker: s } = r;
+    if (
+      kind === "person" &&
+      s.kind === "person" &&
+      cast.byName(s.entity ?? "")?.told.some(({ words }) => word.test(words))
+    )
+      return s;
+    if (
+      kind === "organisation" &&
+      (s.kind === "organisation" || s.kind === "outlet") &&
+      (word.test(s.entity ?? "") || (s.role && word.test(s.role)))
+    )
+      return s;
+    if (kind === "outlet" && s.kind === "outlet") return s;
+    if (
+      GENERIC.has(noun) &&
+      s.kind === "organisation" &&
+      !/\b(?:ministry|court|police|council|university|party|parliament|school)\b/i.test(s.entity ?? "")
+    )
+      generic ??= s;
+  }
+  if (generic) return generic;
+  return kind === "person" ? laterNamed(noun, cast) : null;
+}
+
+/** "His captain", "a captain’s wife": not whom the opening is about. */
+const OWNED = /^(?:his|her|its|their|my|our|another|one)\s|[’']s\s/i;
+/** Units of text after an opening in which the name it holds back is given. */
+const NAMED_WITHIN = 900;
+
+/**
+ * An opening that holds the name back for a sentence or two ("A ferry captain told the court … Ruben Okkerse, 52, …"): the person who
+ * is named next, in full, at the head of a sentence, if nothing else is said of them.
+ */
+function namedNext(noun: string, [, end]: Span, { cast, context, referents }: Scene): Speaker | null {
+  for (let i = lastStartingBy(cast.mentions, end) + 1; i < cast.mentions.length; i++) {
+    const { span, member } = cast.mentions[i] as Cast["mentions"][number];
+    if (span[0] - end > NAMED_WITHIN) return null;
+    if (member.kind !== "person") continue;
+    const referent = referents[lastStartingBy(referents, span[0])];
+    // A byline or a picture's credit is no referent.
+    if (referent?.span[0] !== span[0]) continue;
+    const first = member.mentions[0]?.span[0] === span[0] && member.name.includes(" ");
+    const word = new RegExp(`\\b${noun.replace(/[^\p{L}\s-]/gu, "")}\\b`, "iu");
+    const other = member.told.some(({ words }) => !word.test(words) && !/^\d/.test(words));
+    return first && !other && !referent.quoted && isSubject(span, context) ? fromMember(member) : null;
+  }
+  return null;
+}
+
+/** The one person whom the article anywhere calls by this noun ("mediator Greta Lome"); `null` when there are more. */
+function laterNamed(noun: string, cast: Cast): Speaker | null {
+  const word = new RegExp(`\\b${noun.replace(/[^\p{L}\s-]/gu, "")}\\b`, "iu");
+  const fitting = cast.members.filter((m) => m.kind === "person" && m.told.some(({ words }) => word.test(words)));
+  return fitting.length === 1 ? fromMember(fitting[0] as Member) : null;
+}

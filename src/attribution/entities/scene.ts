@@ -1,0 +1,80 @@
+/** What resolving a source looks at: the article, who is named in it, and who was met so far. */
+import type { Span, Why } from "../../document.ts";
+import type { Context } from "../context.ts";
+import { lastStartingBy } from "../spans.ts";
+import { type Cast, castOf, type Member, standsFor } from "./cast.ts";
+import type { Referent, Speaker } from "./referents.ts";
+import { best } from "./roles/read.ts";
+
+export interface Scene {
+  cast: Cast;
+  /** Everybody met, in order of the text; grows as sources are resolved. */
+  referents: Referent[];
+  context: Context;
+  /** Whom the article means by a noun that it used before it gave the name ("the captain"). */
+  called: Map<string, Speaker>;
+}
+
+/** Whom a source stands for, and how that is known. */
+export interface Resolved {
+  speaker: Speaker;
+  reason: string;
+  confidence: number;
+  how: Why["how"];
+}
+
+export const NOBODY: Speaker = { kind: "none", naming: "none", entity: null, role: null, gender: null, plural: false };
+
+/** The scene of an article before any source is resolved: its names. */
+export function setScene(context: Context): Scene {
+  const cast = castOf(context.doc);
+  return { cast, referents: namedReferents(cast, context), context, called: new Map() };
+}
+
+function namedReferents(cast: Cast, context: Context): Referent[] {
+  const { furniture } = context.doc;
+  const aside = (span: Span): boolean => furniture.some((f) => f.span[0] <= span[0] && f.span[1] >= span[1]);
+  // Whoever wrote it or took the picture is nobody of the story.
+  const met = furniture.length > 0 ? cast.mentions.filter(({ span }) => !aside(span)) : cast.mentions;
+  return met.map(({ span, member }) => ({
+    span,
+    speaker: fromMember(member),
+    subject: isSubject(span, context),
+    source: false,
+    quoted: inQuotation(span, context),
+  }));
+}
+
+/** A member of the cast as a speaker. */
+export const fromMember = (member: Member): Speaker => ({
+  kind: member.kind,
+  naming: "named",
+  entity: member.kind === "government" ? standsFor(member.name) : member.name,
+  role: best(member.told)?.words ?? null,
+  gender: member.kind === "person" ? member.gender : null,
+  plural: false,
+});
+
+/** Puts a referent in its place in the order of the text. */
+export function insert(referents: Referent[], referent: Referent): void {
+  referents.splice(lastStartingBy(referents, referent.span[0]) + 1, 0, referent);
+}
+
+const SUBJECT_WITHIN = 45;
+
+/** Whether a phrase stands where a subject stands: near the head of its sentence. */
+export function isSubject(span: Span, { sentences }: Context): boolean {
+  const sentence = sentences[lastStartingBy(sentences, span[0])];
+  return sentence !== undefined && span[0] - sentence[0] <= SUBJECT_WITHIN;
+}
+
+function inQuotation(span: Span, { quotations }: Context): boolean {
+  for (let i = lastStartingBy(quotations, span[0]), steps = 0; i >= 0 && steps < 6; i--, steps++) {
+    const q = quotations[i];
+    if (q && q.inside === null) return q.span[1] >= span[1];
+  }
+  return false;
+}
+
+/** A relative pronoun stands for what it follows and names nobody itself. */
+export const RELATIVE = /^(?:who|whom|which|that)$/i;

@@ -1,0 +1,63 @@
+/** Seats of power that speak for a state, each with an example that a test reads. Data only. */
+
+export interface Metonym {
+  /** The name of the state. */
+  state: string;
+  example: string;
+}
+
+/** By the name of the seat in lower case. */
+export const METONYMS: ReadonlyMap<string, Metonym> = new Map([
+  ["pyongyang", { state: "North Korea", example: "Pyongyang said the talks had failed." }],
+  ["seoul", { state: "South Korea", example: "Seoul said the treaty was dead." }],
+  ["moscow", { state: "Russia", example: "Moscow said its border would stay open." }],
+  ["beijing", { state: "China", example: "Beijing said it knew nothing of the ship." }],
+  ["washington", { state: "United States", example: "Washington said the sanctions were unjust." }],
+  ["london", { state: "United Kingdom", example: "London said it would send a minister." }],
+  ["paris", { state: "France", example: "Paris said the talks had failed." }],
+  ["berlin", { state: "Germany", example: "Berlin said the treaty was dead." }],
+  ["rome", { state: "Italy", example: "Rome said its border would stay open." }],
+  ["madrid", { state: "Spain", example: "Madrid said it knew nothing of the ship." }],
+  ["tokyo", { state: "Japan", example: "Tokyo said the sanctions were unjust." }],
+  ["delhi", { state: "India", example: "Delhi said it would send a minister." }],
+  ["new delhi", { state: "India", example: "New Delhi said the talks had failed." }],
+  ["islamabad", { state: "Pakistan", example: "Islamabad said the treaty was dead." }],
+  ["tehran", { state: "Iran", example: "Tehran said its border would stay open." }],
+  ["baghdad", { state: "Iraq", example: "Baghdad said it knew nothing of the ship." }],
+  ["damascus", { state: "Syria", example: "Damascus said the sanctions were unjust." }],
+  ["kabul", { state: "Afghanistan", example: "Kabul said it would send a minister." }],
+  ["kyiv", { state: "Ukraine", example: "Kyiv said the talks had failed." }],
+  ["kiev", { state: "Ukraine", example: "Kiev said the treaty was dead." }],
+  ["minsk", { state: "Belarus", example: "Minsk said its border would stay open." }],
+  ["ankara", { state: "Turkey", example: "Ankara said it knew nothing of the ship." }],
+  ["athens", { state: "Greece", example: "Athens said the sanctions were unjust." }],
+  ["riyadh", { state: "Saudi Arabia", example: "Riyadh said it would send a minister." }],
+  ["doha", { state: "Qatar", example: "Doha said the talks had failed." }],
+  ["cairo", { state: "Egypt", example: "Cairo said the treaty was dead." }],
+  ["tripoli", { state: "Libya", example: "Tripoli said its border would stay open." }],
+  ["jerusalem", { state: "Israel", example: "Jerusalem said it knew nothing of the ship." }],
+  ["tel aviv", { state: "Israel", example: "Tel Aviv said the sanctions were unjust." }],
+  ["canberra", { state: "Australia", example: "Canberra said it would send a minister." }],
+  ["wellington", { state: "New Zealand", example: "Wellington said the talks had failed." }],
+  ["ottawa", { state: "Canada", example: "Ottawa said the treaty was dead." }],
+  ["brasilia", { state: "Brazil", example: "Brasilia said its border would stay open." }],
+  ["caracas", { state: "Venezuela", example: "Caracas said it knew nothing of the ship." }],
+  ["havana", { state: "Cuba", example: "Havana said the sanctions were unjust." }],
+  ["warsaw", { state: "Poland", example: "Warsaw said it would send a minister." }],
+  ["budapest", { state: "Hungary", example: "Budapest said the talks had failed." }],
+  ["prague", { state: "Czech Republic", example: "Prague said the treaty was dead." }],
+  ["vienna", { state: "Austria", example: "Vienna said its border would stay open." }],
+  ["bern", { state: "Switzerland", example: "Bern said it knew nothing of the ship." }],
+  ["stockholm", { state: "Sweden", example: "Stockholm said the sanctions were unjust." }],
+  ["oslo", { state: "Norway", example: "Oslo said it would send a minister." }],
+  ["copenhagen", { state: "Denmark", example: "Copenhagen said the talks had failed." }],
+  ["helsinki", { state: "Finland", example: "Helsinki said the treaty was dead." }],
+  ["lisbon", { state: "Portugal", example: "Lisbon said its border would stay open." }],
+  ["dublin", { state: "Ireland", example: "Dublin said it knew nothing of the ship." }],
+  ["belgrade", { state: "Serbia", example: "Belgrade said the sanctions were unjust." }],
+  ["hanoi", { state: "Vietnam", example: "Hanoi said it would send a minister." }],
+  ["bangkok", { state: "Thailand", example: "Bangkok said the talks had failed." }],
+  ["jakarta", { state: "Indonesia", example: "Jakarta said the treaty was dead." }],
+  ["manila", { state: "Philippines", example: "Manila said its border would stay open." }],
+  ["taipei", { state: "Taiwan", example: "Taipei said it knew nothing of the ship." }],
+]);
