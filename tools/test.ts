@@ -26,6 +26,22 @@ function check(name: string, command: string, args: readonly string[]): void {
   else failed++;
 }
 
+/** Debian's Chromium for the browser tests, where none is here; a clear line where it cannot be had. */
+function ensureChromium(): void {
+  const there = ["chromium", "chromium-browser", "google-chrome"].some((name) => existsSync(join("/usr/bin", name)));
+  if (there) return;
+  console.log("\n== Chromium is missing: installing it with apt");
+  const update = spawnSync("apt-get", ["update", "-qq"], { stdio: "inherit" });
+  const install = spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], {
+    stdio: "inherit",
+  });
+  if (update.status === 0 && install.status === 0) return;
+  console.log(
+    "== Chromium: FAILED, apt could not install it; install it yourself (apt-get install chromium) and run this again",
+  );
+  failed++;
+}
+
 function unitTests(): void {
   const scratch = mkdtempSync(join(tmpdir(), "hearsay-test-"));
   const report = join(scratch, "vitest.json");
@@ -66,6 +82,7 @@ check("types", "tsc", ["-p", "tsconfig.json"]);
 check("types of the page", "svelte-check", ["--tsconfig", "src/web/tsconfig.json"]);
 // Before the tests, which look at it and pack it at the same time.
 check("page", "node", ["tools/build-web.ts"]);
+ensureChromium();
 unitTests();
 trainingTests();
 // A user has no scoring data: what is not run is neither passed nor failed.

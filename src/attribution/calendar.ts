@@ -50,6 +50,9 @@ export function dateOf(phrase: string, counted: Counted): string | null {
   return resolve(text, counted) ?? (EDGE.test(text) ? resolve(text.replace(EDGE, ""), counted) : null);
 }
 
+/** These need a date told before. */
+const UNTOLD = /\b(?:that|same|those|later|after|afterwards|following)\b/;
+
 function resolve(text: string, counted: Counted): string | null {
   const { from, future = null, told = [] } = counted;
   const point = (words: string): string | null => resolve(words, counted);
@@ -66,7 +69,7 @@ function resolve(text: string, counted: Counted): string | null {
   }
   if (!from || !isDay(from)) return null;
   const base = from.slice(0, 10);
-  // Where no other date was told, "the previous day" is the day before publication; "that day" may be any.
-  if (leans) return /\b(?:that|same|those)\b/.test(text) ? null : anchored(text, base);
+  // Where no other date was told, "the previous day" is the day before publication; "that day" and "later" may be any.
+  if (leans) return told.length > 0 || UNTOLD.test(text) ? null : anchored(text, base);
   return relative(text, base, future === true) ?? named(text, base, future);
 }

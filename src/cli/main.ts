@@ -12,7 +12,8 @@ export async function main(args: readonly string[]): Promise<void> {
   });
   process.on("SIGINT", () => process.exit(130));
   try {
-    await program().parseAsync([...args], { from: "user" });
+    // Who says nothing wants to see it: the app.
+    await program().parseAsync(args.length > 0 ? [...args] : ["serve"], { from: "user" });
   } catch (error) {
     process.exitCode = report(error);
   }

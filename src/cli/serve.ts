@@ -2,7 +2,7 @@
 import { EXIT, type ExitCode, UsageError } from "../error.ts";
 import { LEVELS } from "../server/log.ts";
 import { startServer } from "../server/server.ts";
-import { placeOf } from "./archive.ts";
+import { servedPlace } from "./archive.ts";
 
 /** Port where none is named. */
 const DEFAULT_PORT = "4277";
@@ -22,8 +22,10 @@ export async function serveCommand(flags: Flags): Promise<ExitCode> {
     throw new UsageError(`--port ${flags.port}: write a number from 0 (any that is free) to 65535`);
   const level = LEVELS.find((l) => l === (flags.log ?? "info"));
   if (!level) throw new UsageError(`--log ${flags.log}: write one of ${LEVELS.join(", ")}`);
+  const { place, example } = servedPlace(flags);
   const running = await startServer({
-    place: placeOf(flags),
+    place,
+    example,
     host: flags.host ?? "127.0.0.1",
     port,
     names: flags.allowHost ?? [],
@@ -37,7 +39,7 @@ export async function serveCommand(flags: Flags): Promise<ExitCode> {
       running.token === null
         ? ""
         : "It can be reached from other machines: whoever has this address can read and change the archive.\n"
-    }Press Ctrl-C to stop it.\n`,
+    }${example ? "It shows invented example articles. For your own: hearsay ingest FOLDER, then hearsay serve.\n" : ""}Press Ctrl-C to stop it.\n`,
   );
   await new Promise<void>((stop) => {
     let stopping = false;

@@ -36,7 +36,9 @@ export class Refused extends Error {
 
 /** The answer to a refused request. */
 export function refusal(c: Context, { code, message, at }: Pick<Refused, "code" | "message" | "at">): Response {
-  const body: ErrorBody = { error: { code, message, ...(at === undefined ? {} : { at }) } };
+  // What was asked for may stand in it, with line breaks of its own.
+  const line = message.replace(/[\p{Cc}\u2028\u2029]+/gu, " ");
+  const body: ErrorBody = { error: { code, message: line, ...(at === undefined ? {} : { at }) } };
   return c.json(body, STATUS[code]);
 }
 

@@ -1,5 +1,6 @@
 /** Starts and stops the server. */
 import { readFileSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
 import type { Server } from "node:http";
 import { type AddressInfo, isIP } from "node:net";
 import { hostname } from "node:os";
@@ -10,7 +11,7 @@ import { UnreadableError } from "../error.ts";
 import { makeApp } from "./app.ts";
 import { newToken } from "./guards/token.ts";
 import { makeHub } from "./hub.ts";
-import { openJobs } from "./jobs/jobs.ts";
+import { type Bringing, openJobs } from "./jobs/jobs.ts";
 import { type Level, makeLog } from "./log.ts";
 import { makeMetrics } from "./metrics.ts";
 import type { Served } from "./served.ts";
@@ -27,6 +28,8 @@ const ROOT = new URL("../../", import.meta.url);
 export interface ServerOptions {
   /** Where the archive is; made where there is none. */
   place: string;
+  /** Bring in the example articles where the archive is empty. */
+  example?: boolean;
   host: string;
   /** 0 for any that is free. */
   port: number;
@@ -55,7 +58,7 @@ export const isLoopback = (host: string): boolean => host === "localhost" || hos
 
 /** @throws UnreadableError when the port is taken or the archive cannot be opened. */
 export async function startServer(options: ServerOptions): Promise<Running> {
-  const { place, host, port, names, allowPrivate, level, warm, write } = options;
+  const { place, example, host, port, names, allowPrivate, level, warm, write } = options;
   const desk = await openDesk(place);
   const hub = makeHub();
   const now = (): Date => new Date();
@@ -94,7 +97,8 @@ export async function startServer(options: ServerOptions): Promise<Running> {
     await desk.close();
     throw error;
   });
-  if (warm) jobs.warm();
+  if (example && (await served.archive.totals()).articles === 0) await jobs.bring(await exampleArticles());
+  else if (warm) jobs.warm();
   const at = (server.address() as AddressInfo).port;
   return {
     url: `http://${isIP(host) === 6 ? `[${host}]` : host}:${at}/`,
@@ -110,6 +114,13 @@ export async function startServer(options: ServerOptions): Promise<Running> {
       await desk.close();
     },
   };
+}
+
+async function exampleArticles(): Promise<Bringing> {
+  const folder = new URL("examples/archive/", ROOT);
+  const names = (await readdir(folder)).sort();
+  const files = await Promise.all(names.map(async (name) => ({ name, bytes: await readFile(new URL(name, folder)) })));
+  return { title: "Example articles", addresses: [], files, given: {}, force: false };
 }
 
 function listening(server: Server, host: string, port: number): Promise<void> {

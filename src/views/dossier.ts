@@ -4,7 +4,13 @@ import { saidIn } from "../archive/dossier/contents.ts";
 import { contradictionsIn, type Opposition } from "../archive/dossier/contradictions.ts";
 import { type TellingRow, type Told, toldBy } from "../archive/dossier/tellings.ts";
 import { topicsOf } from "../archive/dossier/topics.ts";
-import { type Profile, profileKey, type Speaker, speakerLabel } from "../archive/speakers/profile.ts";
+import {
+  type Profile,
+  profileKey,
+  type Speaker,
+  type SpeakerProfile,
+  speakerLabel,
+} from "../archive/speakers/profile.ts";
 import { type DiffPart, diffWords } from "../archive/trace/diff.ts";
 import { newLexicon } from "../archive/trace/lexicon.ts";
 import { speakerBy } from "./speakers.ts";
@@ -98,16 +104,7 @@ export async function dossierOf(archive: Archive, name: string, filter: DossierF
   return {
     label: speakerLabel(speaker),
     speaker: head,
-    roles: profiles
-      .map(({ role, statements: n, first, last, standing: how, reason }) => ({
-        role,
-        statements: n,
-        first,
-        last,
-        standing: how,
-        reason,
-      }))
-      .sort((a, b) => ((a.first ?? "~") < (b.first ?? "~") ? -1 : 1)),
+    roles: rolesOf(profiles),
     filter: { about: filter.about ?? null, since: filter.since ?? null, until: filter.until ?? null },
     total,
     shown: items.length,
@@ -125,6 +122,26 @@ export async function dossierOf(archive: Archive, name: string, filter: DossierF
     })),
   };
 }
+
+/** Offices in order of time; "Managing Director" and "managing director" are one. */
+function rolesOf(profiles: readonly SpeakerProfile[]): RoleOverTime[] {
+  const byRole = new Map<string, RoleOverTime>();
+  for (const { role, statements, first, last, standing, reason } of profiles) {
+    const key = `${role?.toLowerCase() ?? ""} ${standing}`;
+    const known = byRole.get(key);
+    if (!known) byRole.set(key, { role, statements, first, last, standing, reason });
+    else {
+      known.statements += statements;
+      known.first = earlier(known.first, first, 1);
+      known.last = earlier(known.last, last, -1);
+    }
+  }
+  return [...byRole.values()].sort((a, b) => ((a.first ?? "~") < (b.first ?? "~") ? -1 : 1));
+}
+
+/** The earlier of two ISO dates, or the later one where `sign` is -1; one that is not told does not count. */
+const earlier = (a: string | null, b: string | null, sign: 1 | -1): string | null =>
+  a === null || (b !== null && (b < a ? sign : -sign) > 0) ? b : a;
 
 function statementOf(
   { tellings }: Told,

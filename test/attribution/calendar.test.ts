@@ -56,6 +56,7 @@ describe("dateOf", () => {
     "the past few days",
     "several years ago",
     "that day",
+    "a week later",
     "the future",
     "31 February 2020",
     "the eve of the war",
@@ -90,6 +91,8 @@ describe("dateOf", () => {
     ["the last of those days", ["2024-04-03/2024-04-07"], "2024-04-07"],
     ["the same period last year", ["2024-04"], "2023-04"],
     ["that day", ["2019"], null],
+    ["a week later", ["2023-11"], null],
+    ["the previous day", ["2023-11"], null],
   ])("%s after %j is %s", (phrase, told, value) => {
     expect(dateOf(phrase, { from, told })).toBe(value);
   });

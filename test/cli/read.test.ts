@@ -39,7 +39,16 @@ describe("hearsay read", () => {
     const { out } = await hearsay(["read", EXAMPLE, "--json"]);
     const reading = JSON.parse(out) as Reading;
     expect(reading.text).toBe(readFileSync(EXAMPLE, "utf8"));
-    expect(Object.keys(reading)).toEqual(["doc", "text", "blocks", "article", "furniture", "credits", "attributions"]);
+    expect(Object.keys(reading)).toEqual([
+      "doc",
+      "text",
+      "blocks",
+      "article",
+      "furniture",
+      "credits",
+      "attributions",
+      "provenance",
+    ]);
     const said = reading.attributions.find((a) => a.cue.some((s) => reading.text.slice(...s) === "denied"));
     expect(said).toMatchObject({ act: "denial", entity: "Bram Oske", kind: "person", naming: "named" });
   });

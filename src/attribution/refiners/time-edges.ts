@@ -14,6 +14,8 @@ const PREPOSITION = /(?:\b(?:late|early) )?(?:\b(?:on|in|at|during) )?(?:\b(?:la
 const GOES_ON = /^\s(?:that|to|as|of)\s/u;
 /** Whoever or whatever is named before the date: a few words, no clause. */
 const OBJECT = /^(?:[\p{L}\p{N}’'-]+\s){1,6}$/u;
+/** "master of the ship since 2011": the time belongs to the description. */
+const GOVERNED = /\b(?:since|from|of|until|till|by|for|to|between|and|before|after|through)\s$/iu;
 const PRONOUN = /^(?:that|this|it|him|her|them)\s$/iu;
 const CLAUSE = /\b(?:that|which|who|is|are|was|were|will|would|has|have|had|be|to)\b/iu;
 const AFTER_QUOTE = /[”"’']\s$/u;
@@ -55,7 +57,12 @@ function cutEnds(span: Span, context: Context, part: "cue" | "source"): Span[] {
     const from = withPreposition(phrase, start, doc.text);
     if (from === start && phrase[1] < end && /^,?\s/u.test(doc.text.slice(phrase[1], end)))
       start = phrase[1] + (/^,?\s+/u.exec(doc.text.slice(phrase[1], end))?.[0].length ?? 0);
-    else if (atEnd && phrase[1] === end && from > start && (part === "cue" || from === phrase[0]))
+    else if (
+      atEnd &&
+      phrase[1] === end &&
+      from > start &&
+      (part === "cue" || (from === phrase[0] && !GOVERNED.test(doc.text.slice(start, from))))
+    )
       end = trimmedEnd(start, from, doc.text);
   }
   return start < end ? [[start, end]] : [span];

@@ -10,7 +10,7 @@ import { wordsOf } from "../words.ts";
 
 /** Verbs that do something, or name it, and say nothing, in all their forms. */
 const ACT =
-  /\b(?:support|back|resist|persuad|convinc|honou?r|award|found|retaliat|promot|choos|chose|elect|appoint|know|knew|understand|understood|nam|attend|visit|sign|vot|refus|allow|forc|creat|launch|develop|begin|began|start|end|react|prevent|help|lead|led|bring|brought|win|won|lose|lost|fight|fought|wait|sell|sold|buy|bought|build|built|open|clos|mov|join|leav|left|deploy|invade|strike|struck|kill|arrest|charg|convict|sentenc|fin|su)(?:e|es|ed|ing|s|n|ned|ning)?\b/i;
+  /\b(?:support|back|resist|persuad|convinc|honou?r|award|found|retaliat|promot|choos|chose|elect|appoint|know|knew|understand|understood|nam|attend|visit|sign|vot|refus|allow|forc|creat|launch|develop|begin|began|start|end|react|prevent|help|lead|led|bring|brought|win|won|lose|lost|fight|fought|wait|sell|sold|buy|bought|build|built|open|clos|mov|join|leav|left|deploy|invade|strike|struck|kill|arrest|charg|convict|sentenc|fin|su|conferr?|consult)(?:e|es|ed|ing|s|n|ned|ning)?\b/i;
 /** "was denied visas": something was withheld, nothing was said. */
 const WITHHELD = /\b(?:been|was|were|is|are|be|being)\b.{0,20}\bdenied\b/i;
 /** A surer reading than this is left to the tagger. */

@@ -115,6 +115,6 @@ process.on("message", (order: Order) => {
     } else running.get(order.id)?.abort();
   } else void close();
 });
-// Ctrl-C reaches the whole group of processes: the server tells when to go.
-process.on("SIGINT", () => undefined);
+// Ctrl-C and whoever stops a service reach all its processes: the server tells when to go.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => undefined);
 process.once("disconnect", () => void close());

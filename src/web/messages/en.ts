@@ -62,6 +62,9 @@ const field: Record<Field, string> = {
   channel: "channel",
   within: "place",
   when: "date",
+  anonymity: "anonymity",
+  hedges: "doubt of the source",
+  ownVoice: "the article's own voice",
 };
 const how: Record<Why["how"], string> = { stated: "seen in the text", inferred: "concluded", unknown: "unsure" };
 const markRole: Record<MarkRole, string> = {
@@ -381,6 +384,17 @@ export const en = {
     start: "What has somebody said, when, about what, and where was it told?",
     list: "Who is quoted most",
     none: "Nobody of this name is quoted in this archive.",
+    nothing: "Nothing of theirs fits these words and dates.",
+    confirmed: (n: number) => `${n.toLocaleString("en")} confirmed as theirs`,
+    suggested: (n: number) => `${n.toLocaleString("en")} suggested`,
+    standing: { confirmed: "confirmed", suggested: "suggested" },
+    namesakes: (n: number) => `${many(n, "namesake")}`,
+    roles: "Offices over time",
+    apart: "Others of this name, kept apart",
+    topics: "Topics",
+    contradictions: "Side by side: may not go together",
+    contradictionsHint:
+      "Found by their words: the same matter with another number, a negation, or another certainty. Not a verdict.",
     said: (who: string) => `What ${who} says`,
     more: (n: number) => `${many(n, "statement")}`,
   },

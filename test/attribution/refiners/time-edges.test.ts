@@ -69,6 +69,7 @@ describe("time-edges", () => {
   it.each([
     ["A report on Monday found a leak.", "A report on Monday", "found", "a leak"],
     ["The captain of a ship that sank on Monday said so.", "The captain of a ship that sank on Monday", "said", "so"],
+    ["Tom Veal, master of the ship since 2011, said so.", "Tom Veal, master of the ship since 2011", "said", "so"],
     ["Monday’s paper said that Orle sank.", "Monday’s paper", "said", "that Orle sank"],
     [
       "Ada Brack said that the pier closed on Monday to save money.",

@@ -1,0 +1,53 @@
+/** A real server over a real archive of a few articles, on a port of its own. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openSqlite } from "../../src/archive/sqlite/sqlite.ts";
+import { type ServerOptions, startServer } from "../../src/server/server.ts";
+import { makeReading } from "../archive/readings.ts";
+
+export interface Started {
+  url: string;
+  token: string | null;
+  close(): Promise<void>;
+}
+
+const TEXTS = {
+  pier: "Ana Holt said the pier is shut. Otto Brandt said the gulls stay.",
+  quay: "Ana Holt said the pier is shut. Mara Tamm reportedly said the quay is sold.",
+  tide: "Otto Brandt said the tide was late.",
+};
+
+export async function start(more: Partial<ServerOptions> = {}): Promise<Started> {
+  const folder = mkdtempSync(join(tmpdir(), "hearsay-server-"));
+  const place = join(folder, "a.hearsay");
+  const archive = openSqlite(place);
+  for (const [doc, text] of Object.entries(TEXTS))
+    await archive.save({
+      reading: makeReading(doc, text, { outlet: `${doc} post`, published: "2025-03-11", title: `About the ${doc}` }),
+      model: "m",
+      origin: doc,
+      inputKey: doc,
+      at: "2025-05-01T00:00:00Z",
+    });
+  await archive.close();
+  const server = await startServer({
+    place,
+    host: "127.0.0.1",
+    port: 0,
+    names: [],
+    allowPrivate: false,
+    level: "error",
+    warm: false,
+    write: () => {},
+    ...more,
+  });
+  return {
+    url: server.url.replace(/\/$/, "").replace("0.0.0.0", "127.0.0.1"),
+    token: server.token,
+    async close() {
+      await server.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
