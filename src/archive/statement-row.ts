@@ -1,5 +1,5 @@
 /** A statement as the archive's tables hold it. */
-import { relays } from "../attribution/relay.ts";
+import { passedOn } from "../attribution/relay.ts";
 import { hull } from "../attribution/spans.ts";
 import { ownStatements, wordsAt } from "../attribution/statements.ts";
 import type { Attribution, Reading } from "../document.ts";
@@ -65,13 +65,6 @@ function rowOf(a: Attribution, reading: Reading): StatementRow {
   };
 }
 
-/**
- * What people speak or write in themselves, where nobody is named who got hold of it: "in a statement" against
- * "in a statement seen by the FT".
- */
-const OWN_WORDS =
-  /^(?:an? |the |his |her |its |their )?(?:[a-z]+ ){0,2}(?:statement|(?:news |press )?release|posts?|tweets?|thread|e-?mails?|(?:text )?messages?|letter|video(?: message)?|blog|memo|social media)$|^(?:X|Twitter|Facebook|Instagram|Telegram|TikTok|YouTube|LinkedIn|Threads|Bluesky|Truth Social|WhatsApp|Mastodon)$/i;
-
 function viaOf(a: Attribution, reading: Reading): string[] {
   const via: string[] = [];
   const seen = new Set<string>();
@@ -84,9 +77,6 @@ function viaOf(a: Attribution, reading: Reading): string[] {
     if (name && name !== a.entity) via.unshift(name);
     parent = outer.within;
   }
-  for (const span of relays(a, reading)) {
-    const words = wordsAt(reading.text, [span]);
-    if (!OWN_WORDS.test(words)) via.push(words);
-  }
+  for (const span of passedOn(a, reading)) via.push(wordsAt(reading.text, [span]));
   return via;
 }

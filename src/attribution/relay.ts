@@ -7,6 +7,13 @@ export type Came = "first-hand" | "relayed" | "hearsay";
 /** Listeners and occasions: whoever speaks to reporters or in parliament is heard without anybody in between. */
 const HEARD =
   /\b(?:reporters?|journalists?|(?:press|news|video|conference) (?:conference|briefing|call)|press|media|briefing|interview|speech|address|remarks|(?:phone|conference|video) call|call|telephone|phone|hearing|testimony|court|inquiry|inquest|tribunal|parliament|chamber|congress|committee|debate|meeting|conference|rally|ceremony|sermon|funeral|stage|panel|town hall|vigil|announcement|comments?|writing)$/i;
+/**
+ * What people speak or write in themselves, where nobody is named who got hold of it: "in a statement" against
+ * "in a statement seen by the FT".
+ */
+const OWN_WORDS =
+  /^(?:an? |the |his |her |its |their )?(?:[a-z]+ ){0,2}(?:statement|(?:news |press )?release|posts?|tweets?|thread|e-?mails?|(?:text )?messages?|letter|video(?: message)?|blog|memo|social media)$|^(?:X|Twitter|Facebook|Instagram|Telegram|TikTok|YouTube|LinkedIn|Threads|Bluesky|Truth Social|WhatsApp|Mastodon)$/i;
+
 /** An outlet that calls itself so: "told this newspaper". */
 const SELF = /\b(?:this|our)\s$/i;
 const NAMES_SELF = /^(?:this|our)\s/i;
@@ -19,7 +26,11 @@ export function howItCame(a: Attribution, reading: Reading): Came {
   return came(a, reading, 0);
 }
 
-/** The channels of a statement that stand between its source and the article. */
+/** Those of the channels behind which somebody else stands: "in a letter seen by the FT", not "in a letter". */
+export const passedOn = (a: Attribution, reading: Reading): Span[] =>
+  relays(a, reading).filter(([start, end]) => !OWN_WORDS.test(reading.text.slice(start, end).replace(/\s+/g, " ")));
+
+/** The channels of a statement other than listeners, occasions and the outlet itself; its source's own letters and posts count. */
 export const relays = (a: Attribution, reading: Reading): Span[] =>
   a.channel.filter((span) => isBetween(span, reading));
 
@@ -28,7 +39,7 @@ function came(a: Attribution, reading: Reading, depth: number): Came {
   const parent = a.within && depth < DEEPEST ? around(a.within, reading) : undefined;
   // "Reportedly she wrote that …": nobody vouches for the inner words either.
   if (parent && parent.source.length === 0 && parent.framing === "hearsay") return "hearsay";
-  if (relays(a, reading).length > 0) return "relayed";
+  if (passedOn(a, reading).length > 0) return "relayed";
   if (!parent) return "first-hand";
   // Who tells what they themselves think or said is nobody in between.
   if (parent.source.length === 0 || (parent.entity !== null && parent.entity === a.entity))

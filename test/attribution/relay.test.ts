@@ -27,12 +27,15 @@ describe("how a statement came", () => {
     ["in open court", "open court"],
     ["by telephone", "telephone"],
     ["in writing", "writing"],
+    // Its own words, as the search `relayed:` has it too.
+    ["in a letter", "letter"],
+    ["in a joint statement", "joint statement"],
+    ["on Twitter", "Twitter"],
     ["to this newspaper", "newspaper"],
   ])("first-hand: %s", (phrase, channel) => expect(came(phrase, channel)).toBe("first-hand"));
 
   it.each([
     ["to Radio Quay", "Radio Quay"],
-    ["in a letter", "letter"],
     ["in a note to clients", "note to clients"],
     ["in a memoir", "memoir"],
     ["to a newspaper", "newspaper"],
