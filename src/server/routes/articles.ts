@@ -1,6 +1,5 @@
 /** Articles of the archive. */
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { versionsView } from "../../views/versions.ts";
 import { answersJson } from "../endpoint.ts";
 import { notThere } from "../errors.ts";
 import { ArticlesQuery, ArticlesSchema, ReaderSchema, VersionQuery } from "../schemas/articles.ts";
@@ -53,7 +52,7 @@ export function articleRoutes(app: OpenAPIHono, { archive, run }: Served): void 
       answer: VersionsSchema,
     },
     async ({ params: { doc }, query: { version } }) => {
-      const view = await versionsView(archive, doc, version || undefined);
+      const view = await run("versionsView", doc, version || undefined);
       if (!view) throw notThere(doc, version);
       return view;
     },

@@ -1,7 +1,6 @@
 /** Speakers across articles, their dossiers, and what humans decide about who is who. */
 import { randomUUID } from "node:crypto";
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { dossierOf } from "../../views/dossier.ts";
 import { decideSpeaker, type SpeakerAsk } from "../../views/speakers.ts";
 import { answersJson } from "../endpoint.ts";
 import { Refused } from "../errors.ts";
@@ -15,7 +14,7 @@ import {
 } from "../schemas/speakers.ts";
 import type { Served } from "../served.ts";
 
-export function speakerRoutes(app: OpenAPIHono, { archive, hub, now }: Served): void {
+export function speakerRoutes(app: OpenAPIHono, { archive, run, hub, now }: Served): void {
   answersJson(
     app,
     {
@@ -41,7 +40,7 @@ export function speakerRoutes(app: OpenAPIHono, { archive, hub, now }: Served): 
       errors: [404],
     },
     async ({ query: { speaker, about, since, until } }) => {
-      const dossier = await dossierOf(archive, speaker, {
+      const dossier = await run("dossierOf", speaker, {
         about: about ?? null,
         since: since ?? null,
         until: until ?? null,

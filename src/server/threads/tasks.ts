@@ -1,13 +1,17 @@
 /** Work that a thread does on its own connection to the archive, so that the server stays free to answer others. */
 import type { Archive } from "../../archive/archive.ts";
+import { dossierOf } from "../../views/dossier.ts";
 import { readerView } from "../../views/reader.ts";
 import { traceAsked } from "../../views/trace.ts";
+import { versionsView } from "../../views/versions.ts";
 import { exportFile } from "../exports/export-file.ts";
 import { articleReport, auditReport, traceReport } from "../exports/reports.ts";
 
 /** Each takes the archive first; arguments and results are plain data. */
 export const TASKS = {
   readerView,
+  dossierOf,
+  versionsView,
   traceAsked,
   exportFile,
   articleReport,
@@ -22,10 +26,13 @@ export type TaskResult<K extends TaskName> = Awaited<ReturnType<(typeof TASKS)[K
 
 /** What may take a second or more: at most all threads but one do such work at a time. */
 export const HEAVY: ReadonlySet<string> = new Set<string>([
+  "dossierOf",
+  "versionsView",
   "traceAsked",
   "exportFile",
   "traceReport",
   "auditReport",
   "audit",
+  "speakers",
   "totals",
 ]);
