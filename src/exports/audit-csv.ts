@@ -1,6 +1,6 @@
 /** An audit as CSV, a file a table, each number with the search that opens it. */
 import type { Audit, Share } from "../views/audit.ts";
-import { cell } from "./csv.ts";
+import { csvCell } from "../csv-cell.ts";
 
 type Value = string | number | null;
 
@@ -87,4 +87,4 @@ export function auditToCsv(audit: Audit): Record<string, string> {
 }
 
 const table = (head: readonly string[], rows: readonly (readonly Value[])[]): string =>
-  [head, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+  [head, ...rows].map((row) => `${row.map(csvCell).join(",")}\r\n`).join("");

@@ -1,4 +1,5 @@
 /** Comma-separated values (RFC 4180): a header and a statement a line, lines ended by CRLF. */
+import { csvCell } from "../csv-cell.ts";
 import type { Reading } from "../document.ts";
 import { COLUMN_NAMES, statementRows } from "./rows.ts";
 
@@ -7,22 +8,12 @@ export interface CsvOptions {
   bom?: boolean;
 }
 
-/** A spreadsheet runs a cell that begins so as a formula (OWASP "CSV injection"); the wide forms are what East Asian keyboards type. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
-
 /** The file line by line, header first, for archives too large for one string. */
 export function* csvLines(readings: Iterable<Reading>, { bom = false }: CsvOptions = {}): Generator<string> {
   yield `${bom ? "\ufeff" : ""}${COLUMN_NAMES.join(",")}\r\n`;
-  for (const row of statementRows(readings)) yield `${COLUMN_NAMES.map((name) => cell(row[name])).join(",")}\r\n`;
+  for (const row of statementRows(readings)) yield `${COLUMN_NAMES.map((name) => csvCell(row[name])).join(",")}\r\n`;
 }
 
 /** The whole file. Text that a spreadsheet would run as a formula is preceded by an apostrophe. */
 export const toCsv = (readings: Iterable<Reading>, options: CsvOptions = {}): string =>
   [...csvLines(readings, options)].join("");
-
-/** One cell; text that a spreadsheet would run as a formula is preceded by an apostrophe. */
-export function cell(value: string | number | boolean | null): string {
-  if (typeof value !== "string") return value === null ? "" : String(value);
-  const safe = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}

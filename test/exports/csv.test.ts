@@ -36,7 +36,7 @@ describe("CSV", () => {
         const [, ...read] = parse(toCsv([reading]));
         expect(read).toEqual(
           [...statementRows([reading])].map((row) =>
-            COLUMN_NAMES.map((name) => String(row[name] ?? "").replace(/^(?=[=+\-@\t\r\n])/, "'")),
+            COLUMN_NAMES.map((name) => String(row[name] ?? "").replace(/^(?=[=+\-@\t\r\n＝＋－＠])/, "'")),
           ),
         );
       }),
