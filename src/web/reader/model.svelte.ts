@@ -1,5 +1,6 @@
 /** One article as the reader has it open: its statements, those shown, the one selected, and where one is in the text. */
 import { depths, ownStatements } from "../../attribution/statements.ts";
+import { hull } from "../../attribution/spans.ts";
 import type { Attribution, Span } from "../../document.ts";
 import { articleParts, type Marked, type Part } from "../../views/marks.ts";
 import { get } from "../api/client.ts";
@@ -117,6 +118,15 @@ export function openArticle(doc: () => string) {
     },
     set reached(part: number) {
       reached = part;
+    },
+    /** The text at which one reads: the block after the selected statement's last word, or that a third down the window. */
+    placeRead(): Span | null {
+      const end = selected ? (hull(selected.content)?.[1] ?? 0) : -1;
+      const blocks = parts.flatMap((part, i) =>
+        part.kind === "furniture" ? [] : markedOf(part).map(({ span }) => ({ span, i })),
+      );
+      const at = selected ? blocks.find(({ span }) => span[1] > end) : blocks.find(({ i }) => i >= reached);
+      return (at ?? blocks.at(-1))?.span ?? null;
     },
     hashOf,
     /** Selects a statement, or none. */

@@ -1,5 +1,5 @@
 /** The reader's own settings, kept in this browser. */
-import { isKeys, type Keys, STANDARD_KEYS } from "./keys.ts";
+import { areKeys, type Keys, STANDARD_KEYS, withStandard } from "./keys.ts";
 import { remember, remembered } from "./store.ts";
 
 export const LANGUAGES = ["en", "de"] as const;
@@ -41,7 +41,7 @@ const state = $state<Settings>({
   language: remembered("language", ofBrowser, oneOf(LANGUAGES)),
   theme: remembered("theme", "system", oneOf(THEMES)),
   keysOn: remembered("keysOn", true, isTruth),
-  keys: remembered("keys", STANDARD_KEYS, isKeys),
+  keys: withStandard(remembered("keys", STANDARD_KEYS, areKeys)),
   author: remembered("author", "", isText),
   welcomed: remembered("welcomed", false, isTruth),
   searches: remembered<SavedSearch[]>("searches", [], areSearches),
