@@ -1,4 +1,5 @@
 /** What a human decides about the statements of the open article: shown at once, saved at once. */
+import type { Decision } from "../../archive/corrections/decide.ts";
 import { placesAt } from "../../archive/corrections/target.ts";
 import type { Attribution, FurnitureKind, Reading, Review, Span } from "../../document.ts";
 import { hull } from "../../attribution/spans.ts";
@@ -37,12 +38,7 @@ export function correct(model: ReaderModel) {
   const author = (): string => settings.author.trim() || NAMELESS;
 
   /** Shows `shown` at once and sends; unless that was the `whole` change, what the server made of it is shown then. */
-  async function decide(
-    event: Record<string, unknown>,
-    shown: Article | null,
-    done: string,
-    { whole = false } = {},
-  ): Promise<void> {
+  async function decide(event: Decision, shown: Article | null, done: string, { whole = false } = {}): Promise<void> {
     const article = open();
     if (!article) return;
     if (article.head.version !== article.versions.at(-1)?.version) {
@@ -51,8 +47,9 @@ export function correct(model: ReaderModel) {
     }
     if (shown) model.article.put(shown);
     status = done;
-    const path = `/api/articles/${encodeURIComponent(article.head.doc)}/corrections`;
-    await settled(post({ path, body: { ...event, author: author() } }), { whole });
+    const path = "/api/articles/{doc}/corrections" as const;
+    const fields = { doc: article.head.doc };
+    await settled(post({ path, fields, body: { ...event, author: author() } }), { whole });
   }
 
   /** @param whole all that it changes is shown already; @param none what is said where there was nothing to take back */
@@ -104,15 +101,22 @@ export function correct(model: ReaderModel) {
     const { setting, statement, span, kind } = picking;
     const { text } = article.reading;
     picking = null;
-    if (setting === "furniture") {
-      const [place] = placesAt(text, [span]);
-      void decide({ type: "mark-furniture", place, kind }, null, t().correct.setAside);
-    } else if (setting === "added") {
+    if (setting === "furniture") mark(span, kind);
+    else if (setting === "added") {
       const { source, cue, content, channel, when: _, ...labels } = blank(text, span);
       const places = { source: placesAt(text, source), cue: placesAt(text, cue), content: placesAt(text, content) };
       const added = { ...places, labels: { ...labels, channel: placesAt(text, channel), when: null } };
       void decide({ type: "add", added }, null, t().correct.added);
     } else if (statement) setSpans(statement, setting, [span]);
+  }
+
+  /** Sets a stretch aside as what it is; `null` takes it back into the article. */
+  function mark(span: Span, kind: FurnitureKind | null): void {
+    const article = open();
+    const [place] = article ? placesAt(article.reading.text, [span]) : [];
+    if (!place) return;
+    if (kind) void decide({ type: "mark-furniture", place, kind }, null, t().correct.setAside);
+    else void decide({ type: "unmark-furniture", place }, null, t().correct.takenBack);
   }
 
   function setSpans(id: string, setting: "source" | "cue" | "content", spans: Span[]): void {
@@ -123,7 +127,7 @@ export function correct(model: ReaderModel) {
   }
 
   const back = (which: "undo" | "redo", doc: string, none: string): Promise<void> =>
-    settled(post({ path: `/api/${which}`, body: { doc, author: author() } }), { none });
+    settled(post({ path: `/api/${which}`, fields: {}, body: { doc, author: author() } }), { none });
 
   return {
     get picking() {
@@ -149,11 +153,7 @@ export function correct(model: ReaderModel) {
       if (picking) picking = { ...picking, kind };
     },
     /** What was set aside belongs to the article after all. */
-    unmark(span: Span): void {
-      const article = open();
-      const [place] = article ? placesAt(article.reading.text, [span]) : [];
-      if (place) void decide({ type: "unmark-furniture", place }, null, t().correct.takenBack);
-    },
+    unmark: (span: Span): void => mark(span, null),
     save,
     /** Takes the words of a source or a cue away: there is none. */
     clear(): void {

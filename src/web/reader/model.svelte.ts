@@ -3,10 +3,10 @@ import { depths, ownStatements } from "../../attribution/statements.ts";
 import { hull } from "../../attribution/spans.ts";
 import type { Attribution, Span } from "../../document.ts";
 import { articleParts, type Marked, type Part } from "../../views/marks.ts";
-import { get } from "../api/client.ts";
+import { api } from "../api/api.ts";
 import { load } from "../api/load.svelte.ts";
 import type { Article } from "../api/types.ts";
-import { address, go, here, param } from "../routing/here.svelte.ts";
+import { go, here, param } from "../routing/here.svelte.ts";
 import { type Chosen, FILTERS, passes } from "./filters.ts";
 
 export const markedOf = (part: Part): Marked[] =>
@@ -17,8 +17,8 @@ export type ReaderModel = ReturnType<typeof openArticle>;
 /** Opens the article that `doc` names; follows when it changes. */
 export function openArticle(doc: () => string) {
   const article = load((signal) => {
-    const path = `/api/articles/${encodeURIComponent(doc())}`;
-    return get<Article>(address(path, { version: param("version") }), signal).then(withRejected);
+    const version = Number(param("version")) || null;
+    return api.get("/api/articles/{doc}", { doc: doc(), version }, { signal }).then(withRejected);
   });
   const reading = $derived(article.data?.reading ?? null);
   const reviews = $derived(article.data?.reviews ?? {});
