@@ -5,7 +5,7 @@ import type { Attribution, FurnitureKind, Reading, Review, Span } from "../../do
 import { hull } from "../../attribution/spans.ts";
 import type { Article } from "../api/types.ts";
 import { t } from "../messages/say.svelte.ts";
-import { settings } from "../settings/settings.svelte.ts";
+import { authorName } from "../settings/settings.svelte.ts";
 import type { ReaderModel } from "./model.svelte.ts";
 import { blank, judged, patched } from "./optimistic.ts";
 import { flush, passes, post, recall, unsent } from "./outbox.svelte.ts";
@@ -25,7 +25,6 @@ export interface Picking {
 
 export type Corrector = ReturnType<typeof correct>;
 
-const NAMELESS = "reader";
 /** What a human sets aside is that, unless they say otherwise. */
 const USUAL: FurnitureKind = "promo";
 
@@ -35,7 +34,6 @@ export function correct(model: ReaderModel) {
   let status = $state("");
 
   const open = (): Article | null => model.article.data;
-  const author = (): string => settings.author.trim() || NAMELESS;
 
   /** Shows `shown` at once and sends; unless that was the `whole` change, what the server made of it is shown then. */
   async function decide(event: Decision, shown: Article | null, done: string, { whole = false } = {}): Promise<void> {
@@ -49,7 +47,7 @@ export function correct(model: ReaderModel) {
     status = done;
     const path = "/api/articles/{doc}/corrections" as const;
     const fields = { doc: article.head.doc };
-    await settled(post({ path, fields, body: { ...event, author: author() } }), { whole });
+    await settled(post({ path, fields, body: { ...event, author: authorName() } }), { whole });
   }
 
   /** @param whole all that it changes is shown already; @param none what is said where there was nothing to take back */
@@ -127,7 +125,7 @@ export function correct(model: ReaderModel) {
   }
 
   const back = (which: "undo" | "redo", doc: string, none: string): Promise<void> =>
-    settled(post({ path: `/api/${which}`, fields: {}, body: { doc, author: author() } }), { none });
+    settled(post({ path: `/api/${which}`, fields: {}, body: { doc, author: authorName() } }), { none });
 
   return {
     get picking() {

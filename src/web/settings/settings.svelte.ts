@@ -49,6 +49,11 @@ const state = $state<Settings>({
 
 export const settings: Readonly<Settings> = state;
 
+/** Under which name decisions are kept of who has given none. */
+const NAMELESS = "reader";
+/** Whose decisions are made here. */
+export const authorName = (): string => state.author.trim() || NAMELESS;
+
 export function set<K extends keyof Settings>(name: K, value: Settings[K]): void {
   state[name] = value;
   remember(name, value);
