@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { BUILT, builtPage } from "../../tools/page.ts";
 import { type App, canBrowse, openApp } from "./app.ts";
 import { bigArticles } from "./suites/big.ts";
@@ -61,6 +61,8 @@ describe.skipIf(!canBrowse)("the app in a browser", () => {
   beforeAll(async () => {
     app = await openApp();
   }, 120_000);
+  // What a failed test has left open would take the server's time from the others.
+  afterEach(() => Promise.all(app?.browser.contexts().map((context) => context.close()) ?? []));
   afterAll(() => app?.close());
   for (const suite of [everyPage, searching, correcting, people, hostility, bigArticles, bringingIn, withoutMouse])
     suite(() => app);

@@ -52,7 +52,7 @@ export function bringingIn(app: () => App): void {
       writeFileSync(join(folder, "crawl/.hidden.txt"), article("Dara Unseen"));
       const { page, context, complaints } = await visit(app(), "/bring-in");
       await page.check("input[type=checkbox]");
-      await page.waitForSelector("#jobs ~ ul > li");
+      await page.waitForLoadState("networkidle").catch(() => undefined);
       const before = (await page.$$("#jobs ~ ul > li")).length;
       await drop(page, [join(folder, "first.txt"), join(folder, "empty.txt")]);
       await until(page, ended(before + 1));

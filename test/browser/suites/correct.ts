@@ -148,8 +148,8 @@ export function correcting(app: () => App): void {
     const [statements, confirmed, left] = [
       /([\d,]+) statements in the whole/.exec((await page.textContent("main")) ?? ""),
       /(\d+) confirmed/.exec(whole),
-      /(\d+) only/.exec(whole),
-    ].map((match) => Number(match?.[1]));
+      /([\d,]+) only/.exec(whole),
+    ].map((match) => Number(match?.[1]?.replace(",", "")));
     expect((confirmed ?? 0) + (left ?? 0)).toBe(statements);
     expect(whole).toContain("1 rejected");
     await context.close();
