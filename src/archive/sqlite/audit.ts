@@ -1,7 +1,7 @@
 /** Counts over the statements of an outlet, a byline or a period. */
 import type { AuditCounts, AuditFilter, Count, NeverQuoted, Period, PeriodCount, QuotedSpeaker } from "../audit.ts";
 import { type Named, neverQuoted } from "../named.ts";
-import { registerFunctions } from "../query/sqlite.ts";
+import { registerFunctions } from "./search/conditions.ts";
 import type { Db } from "./open.ts";
 
 const MOST_SPEAKERS = 50;

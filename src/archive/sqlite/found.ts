@@ -1,8 +1,8 @@
 /** Fills what a search found from the archive's tables. */
 import type { Found, FoundQuotation, SearchOptions, SearchResult } from "../found.ts";
 import type { Query } from "../query/query.ts";
-import { findQuotation } from "../query/quotation.ts";
-import { searchSqlite } from "../query/search.ts";
+import { findQuotation } from "./search/quotation.ts";
+import { searchSqlite } from "./search/search.ts";
 import type { Db } from "./open.ts";
 
 type Filled = Omit<Found, "fragments">;

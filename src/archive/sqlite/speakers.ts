@@ -6,7 +6,7 @@ import { nameKey, shortKeys } from "../speakers/name-key.ts";
 import type { Profile, ProfileCount } from "../speakers/profile.ts";
 import { speakersOf } from "../speakers/speakers.ts";
 import { and, type Query } from "../query/query.ts";
-import { toSqlite } from "../query/sqlite.ts";
+import { toSqlite } from "./search/conditions.ts";
 import { tokenize } from "../query/tokens.ts";
 import type { Db } from "./open.ts";
 

@@ -1,8 +1,9 @@
 /** How well matches fit: BM25 of the words that are rare enough to tell anything. */
 import type { Database } from "better-sqlite3";
-import { type Scope, toMatch, type Unit, type WordTable, wordField } from "./match.ts";
-import { and, type Leaf, leaves, type Query, type Words } from "./query.ts";
-import { tokenize } from "./tokens.ts";
+import { type Scope, type Unit, wordField } from "../../query/match.ts";
+import { toMatch, type WordTable } from "./fts.ts";
+import { and, type Leaf, leaves, type Query, type Words } from "../../query/query.ts";
+import { tokenize } from "../../query/tokens.ts";
 
 /** A word in more statements, or articles, than this says little about any of them, and costs much to rank by. */
 const COMMON: Record<WordTable, number> = { search_words: 20_000, article_words: 5_000 };
