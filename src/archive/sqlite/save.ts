@@ -1,6 +1,6 @@
 /** Keeps one article: recognises it, versions it, finds its near-copies, and writes its statements, in one transaction. */
 import type { Brought, SaveResult } from "../archive.ts";
-import { canonicalUrl, contentKey, signature } from "../identity.ts";
+import { canonicalUrl, contentKey, mayBeOne, outletOf, signature } from "../identity.ts";
 import { applyCorrections } from "../corrections/apply.ts";
 import { namedIn } from "../named.ts";
 import { makeGroup } from "./copies.ts";
@@ -62,7 +62,7 @@ export function makeSave(db: Db, { statements, log }: SaveTables): (brought: Bro
     const { reading, model } = brought;
     const { article, text } = reading;
     const canonical = canonicalUrl(article.url);
-    const outlet = article.outlet ?? hostOf(article.url);
+    const outlet = outletOf(article);
     const key = contentKey(text);
     const before = (canonical ? (byUrl.get(canonical) as Known | undefined) : undefined) ?? sameContent();
     if (before && before.content_key === key && before.model === model) return end("same", before.doc);
@@ -101,14 +101,7 @@ export function makeSave(db: Db, { statements, log }: SaveTables): (brought: Bro
     return end(before ? (before.content_key === key ? "same" : "version") : "new", doc);
 
     function sameContent(): Known | undefined {
-      // A wire report in two outlets is two articles: only what contradicts neither outlet nor address is the same.
-      return (
-        (byContent.all(key) as Known[]).find(
-          (k) =>
-            (k.canonical === null || canonical === null) &&
-            (k.outlet === null || outlet === null || k.outlet === outlet),
-        ) ?? sameFile()
-      );
+      return (byContent.all(key) as Known[]).find((k) => mayBeOne(k, { canonical, outlet })) ?? sameFile();
     }
     function sameFile(): Known | undefined {
       if (canonical) return undefined;
@@ -139,8 +132,4 @@ export function makeSave(db: Db, { statements, log }: SaveTables): (brought: Bro
   }
 
   return (brought) => db.transaction(save).immediate(brought);
-}
-
-function hostOf(url: string | null): string | null {
-  return url && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") || null : null;
 }

@@ -12,8 +12,8 @@ const SKETCH = 8;
 /** Rare words of which pairs are made. */
 const RAREST = 5;
 /** Contents looked at behind one key, latest first, and of all keys together. */
-const PER_KEY = 12;
-const PER_CONTENT = 24;
+export const PER_KEY = 12;
+export const PER_CONTENT = 24;
 
 /** Keys of all word triples, brackets and hedges aside. */
 function allWordKeys(words: Int32Array, lexicon: Lexicon): Set<number> {
