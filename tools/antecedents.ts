@@ -11,16 +11,14 @@ import { realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { attribute, toAttribution } from "../src/attribution/attribute.ts";
-import type { Context } from "../src/attribution/context.ts";
 import { resolveSource } from "../src/attribution/entities/resolve.ts";
 import { fromMember, type Resolved, type Scene, setScene } from "../src/attribution/entities/scene.ts";
 import { resolveAll } from "../src/attribution/refiners/speaker.ts";
 import { within } from "../src/attribution/refiners/within.ts";
 import { loadTagger } from "../src/attribution/tagger/load.ts";
 import type { Span } from "../src/document.ts";
-import { findQuotations } from "../src/reading/quotations.ts";
 import { readArticle } from "../src/reading/read.ts";
-import { findSentences } from "../src/reading/sentences.ts";
+import { contextOf } from "./context.ts";
 
 const { values: flags } = parseArgs({
   options: { list: { type: "string" }, shared: { type: "string", default: "../shared" } },
@@ -95,7 +93,7 @@ for (const document of marked) {
   const doc = await readArticle({ id: document.name, body: document.text, kind: "text" });
   if (doc.text !== document.text) throw new Error(`${document.name}: the text was changed by reading it`);
   const { attributions } = await attribute(doc, tagger);
-  const context: Context = { doc, sentences: findSentences(doc), quotations: findQuotations(doc), note: () => {} };
+  const context = await contextOf(doc, tagger);
   const scene = setScene(context);
   const found = resolveAll(attributions, scene);
   const questions = document.mentions.filter((m) => asked(document.text, m));
