@@ -144,6 +144,7 @@ export function correcting(app: () => App): void {
     expect(suggested).toBe((await page.$$("#statements li")).length - 2);
     await page.goto(`${app().url}/`);
     await settled(page);
+    await until(page, "document.querySelector('main').textContent.includes('in the whole archive')");
     const whole = (await page.textContent("main .progress")) ?? "";
     const [statements, confirmed, left] = [
       /([\d,]+) statements in the whole/.exec((await page.textContent("main")) ?? ""),

@@ -41,7 +41,7 @@ export function withoutMouse(app: () => App): void {
     await tabTo(page, "Follow it through the archive");
     await press("Enter");
     await until(page, "location.pathname === '/trace'");
-    await until(page, "document.querySelector('main table')?.textContent.includes('lost two boats')");
+    await until(page, "document.querySelector('main table')?.textContent.includes('go out in fog')");
     await tabTo(page, "Audit", "Shift+Tab");
     await press("Enter");
     await until(page, "document.querySelector('main table') !== null && location.pathname === '/audit'");

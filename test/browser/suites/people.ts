@@ -30,7 +30,7 @@ export function people(app: () => App): void {
     await page.focus(".who summary");
     await page.keyboard.press("Enter");
     await page.keyboard.press("a");
-    await until(page, "/\\b0 suggested/.test(document.querySelector('main').textContent)");
+    await until(page, "/\\D0 suggested/.test(document.querySelector('main').textContent)");
     await page.focus(".who form:nth-of-type(2) input");
     await page.keyboard.type("M. Tollick");
     await page.keyboard.press("Enter");
