@@ -3,6 +3,7 @@
  * archive, by the real server and the real browser: how soon an article and a key's effect are seen; searches while articles are brought
  * in; many correctors at once; all of it for some minutes. `--write` puts the result into docs/bench.md.
  */
+import { loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { correctAtOnce } from "./app/correctors.ts";
 import { openLoop } from "./app/load.ts";
@@ -33,8 +34,15 @@ const CORRECTED = 240;
 const SEARCHES_IN_SOAK = 10;
 
 const n = (value: number, digits = 0): string => value.toLocaleString("en-GB", { maximumFractionDigits: digits });
-const times = (what: string, ms: readonly number[]): string =>
-  `| ${what} | ${n(ms.length)} | ${[0.5, 0.95, 0.99].map((p) => n(percentile(ms, p))).join(" | ")} |`;
+const times = (what: string, ms: readonly number[], cpu?: number): string =>
+  `| ${what} | ${n(ms.length)} | ${[0.5, 0.95, 0.99].map((p) => n(percentile(ms, p))).join(" | ")} | ${cpu === undefined ? "" : n(cpu / ms.length, 1)} |`;
+
+/** Does something and tells what processor time the server took for it, ms. */
+async function taking<T>(act: () => Promise<T>): Promise<{ got: T; cpu: number }> {
+  const before = served.cpu();
+  const got = await act();
+  return { got, cpu: served.cpu() - before };
+}
 
 /** Articles of seven hundred words for bringing in, all different. */
 function articles(from: number): FormData {
@@ -79,16 +87,18 @@ const reader = await measureReader(
   docs.filter((_, i) => i % step === 0),
 );
 process.stderr.write("reader done\n");
-const idle = await openLoop(Number(values.rate), Number(values.seconds), (i) =>
-  served.api.get("/api/search", { q: queries[i % queries.length] ?? "" }),
+const idle = await taking(() =>
+  openLoop(Number(values.rate), Number(values.seconds), (i) =>
+    served.api.get("/api/search", { q: queries[i % queries.length] ?? "" }),
+  ),
 );
 process.stderr.write("searches done\n");
-const busy = await searchWhileReading(served, queries, Number(values.seconds));
+const busy = await taking(() => searchWhileReading(served, queries, Number(values.seconds)));
 process.stderr.write("searches while reading done\n");
 const started = performance.now();
 const chosen = docs.slice(0, CORRECTED);
 const most = Number(values.corrections);
-const corrected = await correctAtOnce(served, Number(values.people), chosen, (done) => done < most);
+const corrected = await taking(() => correctAtOnce(served, Number(values.people), chosen, (done) => done < most));
 const seconds = (performance.now() - started) / 1000;
 process.stderr.write("corrections done\n");
 
@@ -104,22 +114,32 @@ const [soaked, searched] = await Promise.all([
 clearInterval(sampling);
 await served.close();
 
-const failed = [...idle.failed, ...busy.load.failed, ...corrected.failed, ...soaked.failed, ...searched.failed];
+const failed = [
+  ...idle.got.failed,
+  ...busy.got.load.failed,
+  ...corrected.got.failed,
+  ...soaked.failed,
+  ...searched.failed,
+];
 const lines = [
-  `Machine: ${machine()}. Made by \`node bench/app.ts --archive FILE${values.write ? " --write" : ""}\` on an archive of ${n(total)} articles; server, browser and whoever asks share the machine.`,
+  `Machine: ${machine()}. Made by \`node bench/app.ts --archive FILE${values.write ? " --write" : ""}\` on an archive of ${n(total)} articles; server, browser and whoever asks share the machine, on which ${n(loadavg()[0] ?? 0, 1)} programs were running or waiting at the end.`,
   "",
-  "| what | times | p50, ms | p95, ms | p99, ms |",
-  "|---|---|---|---|---|",
+  "| what | times | p50, ms | p95, ms | p99, ms | processor of the server, ms each |",
+  "|---|---|---|---|---|---|",
   times("an article opened by its address, until it is painted", reader.open),
   times("an article opened from the list, until it is painted", reader.next),
   times("a key (next, accept, reject, undo), until its effect is painted", reader.keys),
-  times(`search, ${values.rate} a second`, idle.ms),
-  times(`search, ${values.rate} a second, while ${n(busy.read)} articles were brought in`, busy.load.ms),
-  times(`a correction, ${values.people} people at once`, corrected.ms),
+  times(`search, ${values.rate} a second`, idle.got.ms, idle.cpu),
+  times(
+    `search, ${values.rate} a second, while ${n(busy.got.read)} articles were brought in`,
+    busy.got.load.ms,
+    busy.cpu,
+  ),
+  times(`a correction, ${values.people} people at once`, corrected.got.ms, corrected.cpu),
   times("a correction in the soak", soaked.ms),
   times(`search, ${SEARCHES_IN_SOAK} a second, in the soak`, searched.ms),
   "",
-  `${n(corrected.kept)} corrections by ${values.people} people in ${n(seconds)} s, ${corrected.lost} lost. Soak of ${values.soak} s: ${n(soaked.kept)} corrections, ${soaked.lost} lost; memory of the server and its reading process ${n(memory[0] ?? 0)} MB at the beginning, at most ${n(Math.max(...memory))}, ${n(memory.at(-1) ?? 0)} at the end.`,
+  `${n(corrected.got.kept)} corrections by ${values.people} people in ${n(seconds)} s, ${corrected.got.lost} lost. Soak of ${values.soak} s: ${n(soaked.kept)} corrections, ${soaked.lost} lost; memory of the server and its reading process ${n(memory[0] ?? 0)} MB at the beginning, at most ${n(Math.max(...memory))}, ${n(memory.at(-1) ?? 0)} at the end.`,
   `Requests that failed: ${failed.length}${failed.length > 0 ? ` (${[...new Set(failed)].slice(0, 3).join("; ")})` : ""}.`,
 ];
 console.log(lines.join("\n"));

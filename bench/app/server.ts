@@ -11,6 +11,8 @@ const PROGRAM = fileURLToPath(new URL("../../bin/hearsay.js", import.meta.url));
 export interface Served {
   url: string;
   api: Client;
+  /** Processor time of the server itself so far, all its threads, ms; not that of the process that reads articles. */
+  cpu(): number;
   /** Memory of the server and of what it started, MB. */
   memory(): number;
   close(): Promise<void>;
@@ -30,6 +32,7 @@ export async function serveCopy(archive: string): Promise<Served> {
   return {
     url,
     api: connect({ base: url }),
+    cpu: () => cpuOf(server.pid ?? 0),
     memory: () => memoryOf(server.pid ?? 0),
     async close() {
       const ended = new Promise((done) => server.once("exit", done));
@@ -48,6 +51,14 @@ const addressOf = (server: ChildProcess): Promise<string> =>
       if (url) found(url[0]);
     });
   });
+
+/** Ticks of Linux's accounts in a second. */
+const TICKS = 100;
+
+function cpuOf(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+  return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS;
+}
 
 /** Resident memory of a process and its children, MB (Linux). */
 function memoryOf(pid: number): number {
