@@ -462,6 +462,11 @@ export const de: Messages = {
     silences: "gefragt, keine Antwort",
     single: "Artikel, in denen nur ein Sprecher zu hören ist",
     noneSingle: "Keine.",
+    confirmed: "Bestätigt",
+    never: "Genannt und nie zitiert",
+    neverHint: (known, of) =>
+      `Namen in den Artikeln, denen keine Aussage gehört; gesucht in ${known} von ${of} Artikeln.`,
+    noneNever: "Niemand.",
     period: "Zeitraum",
     undated: "ohne Datum",
     anonymous: "Name zurückgehalten",

@@ -355,6 +355,11 @@ export const en = {
     silences: "asked, no answer",
     single: "Articles in which only one speaker is heard",
     noneSingle: "None.",
+    confirmed: "Confirmed",
+    never: "Named and never quoted",
+    neverHint: (known: string, of: string) =>
+      `Names in the articles that nobody’s statement belongs to; looked for in ${known} of ${of} articles.`,
+    noneNever: "Nobody.",
     period: "Period",
     undated: "no date",
     anonymous: "Name held back",
