@@ -55,7 +55,20 @@ export async function startPostgres(): Promise<TestServer> {
   const run = { ...user, cwd: folder, env: { PATH: process.env.PATH ?? "", LC_ALL: "C", TZ: "UTC" } };
   execFileSync(
     join(programs, "initdb"),
-    ["-D", data, "-U", "hearsay", "-A", "scram-sha-256", "--pwfile", password, "-E", "UTF8", "--no-locale", "--no-sync"],
+    [
+      "-D",
+      data,
+      "-U",
+      "hearsay",
+      "-A",
+      "scram-sha-256",
+      "--pwfile",
+      password,
+      "-E",
+      "UTF8",
+      "--no-locale",
+      "--no-sync",
+    ],
     { ...run, stdio: ["ignore", "ignore", "pipe"] },
   );
   const port = await freePort();

@@ -38,7 +38,12 @@ function articlesOf({ outlet, byline, since, until }: AuditFilter, binder: Binde
   const where = ["a.current = 1"];
   const named = (field: "outlet" | "byline", text: string, whole: boolean) =>
     where.push(
-      conditionOf({ type: "name", field, text, prefix: false, ...(whole ? { whole } : {}) }, "contents", "article", binder),
+      conditionOf(
+        { type: "name", field, text, prefix: false, ...(whole ? { whole } : {}) },
+        "contents",
+        "article",
+        binder,
+      ),
     );
   if (outlet != null) named("outlet", outlet, true);
   if (byline != null) named("byline", byline, false);

@@ -62,11 +62,12 @@ interface Current {
   reading: Uint8Array;
   outlet: string;
   byline: string;
+  dated: boolean;
 }
 
 async function rewrite(sql: Sql, doc: string): Promise<void> {
   const [row] = await sql.rows<Current>(
-    `SELECT id, text, reading, outlet_words AS outlet, byline_words AS byline FROM articles
+    `SELECT id, text, reading, outlet_words AS outlet, byline_words AS byline, published IS NOT NULL AS dated FROM articles
      WHERE md5(doc) = md5($1) AND doc = $1 AND current = 1`,
     [doc],
   );

@@ -59,7 +59,7 @@ CREATE TABLE items(
   reason text, doc text COLLATE "C", input_key text COLLATE "C", model text, at text COLLATE "C" NOT NULL
 );
 CREATE UNIQUE INDEX items_names ON items(md5(origin), md5(name));
-CREATE INDEX items_input ON items(input_key) WHERE input_key IS NOT NULL;
+CREATE INDEX items_input ON items(md5(input_key)) WHERE input_key IS NOT NULL;
 CREATE INDEX items_failed ON items(at) WHERE state = 'failed';
 CREATE TABLE corrections(
   seq bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

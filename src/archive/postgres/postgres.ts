@@ -42,10 +42,10 @@ export async function openPostgres(place: string, options: { create?: boolean } 
     location: db.shown,
     save: (brought) => save(db, brought),
     async knows(inputKey, model) {
-      const rows = await db.rows("SELECT 1 FROM items WHERE input_key = $1 AND model = $2 AND state = 'done' LIMIT 1", [
-        inputKey,
-        model,
-      ]);
+      const rows = await db.rows(
+        "SELECT 1 FROM items WHERE md5(input_key) = md5($1) AND input_key = $1 AND model = $2 AND state = 'done' LIMIT 1",
+        [inputKey, model],
+      );
       return rows.length > 0;
     },
     fail: ({ origin, name, reason, at }) =>

@@ -30,7 +30,11 @@ export async function save(db: Database, given: Brought): Promise<SaveResult> {
   const bands = sign ? bandsOf(sign) : [];
   const named = namedIn(reading);
   const row = { title: wordsRow(reading.article.title), text: wordsRow(reading.text) };
-  const of = { outlet: wordsRow(identity.outlet), byline: wordsRow(reading.article.byline) };
+  const of = {
+    outlet: wordsRow(identity.outlet),
+    byline: wordsRow(reading.article.byline),
+    dated: reading.article.published !== null,
+  };
   const locks = [
     ...(identity.canonical === null ? [] : [LOCK.address(identity.canonical)]),
     LOCK.words(identity.key),

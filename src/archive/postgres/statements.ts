@@ -12,8 +12,9 @@ const TYPES: Partial<Record<keyof StatementRow, string>> = {
 };
 const WORDS = ["content", "speaker", "channel", "via"] as const;
 const LABELS = ["kind", "naming", "form", "act", "framing"] as const;
-/** Labels and dates count towards the length of a statement in a file's index; the ranks of both are the same so. */
-const LABEL_WORDS = 12;
+/** Labels, and year, month and day, count towards the length of a statement in a file's index; both stores rank alike so. */
+const LABEL_WORDS = 10;
+const DATE_WORDS = 2;
 
 const quoted = STATEMENT_COLUMNS.map((column) => `"${column}"`);
 const words = WORDS.map((column) => `${column}_words`);
@@ -31,9 +32,10 @@ const INSERT = `INSERT INTO statements(article, ${[...quoted, ...words].join(", 
 
 /** What is asked of the article with a statement. */
 export interface Published {
-  /** Rows of words (`wordsRow`). */
+  /** Rows of words (`wordsRow`); so is `byline`. */
   outlet: string;
   byline: string;
+  dated: boolean;
 }
 
 /** Puts the statements of a reading in the place of those that the article has. */
@@ -62,7 +64,7 @@ export async function dropStatements(sql: Sql, article: number): Promise<void> {
   await sql.rows("DELETE FROM statements WHERE article = $1", [article]);
 }
 
-function indexOf(row: StatementRow, { outlet, byline }: Published) {
+function indexOf(row: StatementRow, { outlet, byline, dated }: Published) {
   const own = {
     content: wordsRow(row.content),
     speaker: wordsRow(row.speaker),
@@ -75,6 +77,6 @@ function indexOf(row: StatementRow, { outlet, byline }: Published) {
     row.via === null ? "relayedno" : "relayedyes",
   ];
   const all = { ...own, outlet, byline };
-  const size = Object.values(all).reduce((sum, each) => sum + countWords(each), LABEL_WORDS);
+  const size = Object.values(all).reduce((sum, each) => sum + countWords(each), LABEL_WORDS + (dated ? DATE_WORDS : 0));
   return { ...own, size, lexemes: lexemesOf(all, labels) };
 }
