@@ -17,11 +17,22 @@ export function evidenceFor(later: Told, mine: Source, source: Source): Evidence
   if (source.release && source.key !== mine.key && namesRelease(later, mine)) return "release";
   const titles = source.key === mine.key ? undefined : mine.credited.get(source.key);
   if (titles && (titles.length === 0 || titles.includes(outletKey(source.article.title ?? "")))) return "credit";
-  return source.key !== mine.key && copies(mine, source) ? "copied" : "none";
+  return source.key !== mine.key && areCopies(mine, source) ? "copied" : "none";
 }
 
 const namesRelease = (later: Told, { article }: Source): boolean =>
   RELEASE_NAMED.test(article.text.slice(later.paragraph[0], later.paragraph[1]));
+
+const known = new WeakMap<Source, Map<Source, boolean>>();
+
+/** Asked again for every two tellings of the two articles; worked out once. */
+function areCopies(mine: Source, source: Source): boolean {
+  const answers = known.get(mine) ?? new Map<Source, boolean>();
+  known.set(mine, answers);
+  const answer = answers.get(source) ?? copies(mine, source);
+  answers.set(source, answer);
+  return answer;
+}
 
 /** Long sentences in common; quotations alone do not make a copy, so a share of the shorter article is asked for too. */
 function copies(mine: Source, source: Source): boolean {

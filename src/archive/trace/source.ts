@@ -37,17 +37,29 @@ export function sourceOf(article: TraceArticle, outlets: Outlets): Source {
     if (credit.title) titles.push(outletKey(credit.title));
   }
   const time = article.published ? Date.parse(article.published) : Number.NaN;
+  let names: ReadonlySet<string> | null = null;
+  let sentences: ReadonlySet<number> | null = null;
   return {
     article,
     key,
     time: Number.isNaN(time) ? Number.POSITIVE_INFINITY : time,
     credited,
-    names: namesIn(article.text),
+    // Worked out when first asked for: most articles of a search turn out to tell nothing of what is looked for.
+    get names() {
+      names ??= namesIn(article.text);
+      return names;
+    },
     release: key !== "" && outlets.houses.has(key),
-    sentences: new Set(
-      article.sentences
-        .filter(([s, e]) => e - s >= LONG_SENTENCE)
-        .map(([s, e]) => hashText(article.text.slice(s, e).replace(/\W+/g, " ").toLowerCase())),
-    ),
+    get sentences() {
+      sentences ??= longSentences(article);
+      return sentences;
+    },
   };
 }
+
+const longSentences = ({ text, sentences }: TraceArticle): ReadonlySet<number> =>
+  new Set(
+    sentences
+      .filter(([s, e]) => e - s >= LONG_SENTENCE)
+      .map(([s, e]) => hashText(text.slice(s, e).replace(/\W+/g, " ").toLowerCase())),
+  );

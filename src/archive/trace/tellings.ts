@@ -1,5 +1,6 @@
 /** Tellings of one article: its attributions, without those that only wrap or repeat others, with what surrounds them. */
 import type { Attribution, Span } from "../../document.ts";
+import type { About } from "./about.ts";
 import { CONTENT, HEDGE, type Lexicon } from "./lexicon.ts";
 import { unpackMeaning } from "./meaning.ts";
 import { wordsOf } from "./normalise.ts";
@@ -13,13 +14,18 @@ import type { TraceArticle } from "./types.ts";
 const FEWEST_WORDS = 3;
 const QUOTED_PERSON = /^\s*((?:\p{Lu}[\p{L}’'.-]*)(?: \p{Lu}[\p{L}’'.-]*){1,3})/u;
 
-/** The tellings of an article, in order of the text. */
-export function tellingsOf({ article, names }: Source, index: number, outlets: Outlets, lexicon: Lexicon): Told[] {
+/** The tellings of an article, in order of the text; with `about`, of what that lets through. */
+export function tellingsOf(source: Source, index: number, outlets: Outlets, lexicon: Lexicon, about?: About): Told[] {
+  const { article } = source;
   const own = article.attributions.filter((a) => !a.furniture && a.content.length > 0);
+  const asked = own.filter(
+    (a) => a.act !== "silence" && a.act !== "question" && (!about || about(article.text, a.content)),
+  );
+  if (asked.length === 0) return [];
+  const { names } = source;
   const identities = identitiesOf(article.text, own);
   const told: Told[] = [];
-  for (const a of own) {
-    if (a.act === "silence" || a.act === "question") continue;
+  for (const a of asked) {
     const relation = relatives(a, own);
     if (relation.wraps || relation.repeats) continue;
     const speaker = speakerOf(article, a, identities);

@@ -1,5 +1,6 @@
 /** The trace of a whole archive, top to bottom: tellings → statements → changes → relays. Pure; order of input is no matter. */
 
+import type { About } from "./about.ts";
 import { compare } from "./compare.ts";
 import { newGrouping } from "./group.ts";
 import { hashText } from "./hash.ts";
@@ -17,6 +18,10 @@ import { ownVoice } from "./voice.ts";
 export interface TraceOptions {
   /** Fewest tellings of a statement that is given back; 2 unless said otherwise. */
   fewest?: number;
+  /** Only what this lets through is told and compared; everything where it is not given. */
+  about?: About;
+  /** Whether to look for tellings in the writers' own voice; yes where it is not given. */
+  ownVoice?: boolean;
 }
 
 /** Every statement of the articles with its tellings, in order of the first telling's time. */
@@ -38,13 +43,14 @@ export function traceWith(articles: readonly TraceArticle[], lexicon: Lexicon, o
     lexicon,
     sources: ordered.map((article) => sourceOf(article, outlets)),
   };
-  const found = ground.sources.map((source, i) => tellingsOf(source, i, outlets, lexicon));
+  const found = ground.sources.map((source, i) => tellingsOf(source, i, outlets, lexicon, options.about));
   for (const tellings of found) for (const told of tellings) lexicon.count(told.content.words);
   const grouping = newGrouping(ground);
   const lost = new Map<number, Told[]>();
   for (const [i, tellings] of found.entries()) {
     for (const told of tellings) grouping.add(told);
-    for (const [g, told] of ownVoice(i, grouping, ground)) lost.set(g, [...(lost.get(g) ?? []), told]);
+    if (options.ownVoice === false) continue;
+    for (const [g, told] of ownVoice(i, grouping, ground, options.about)) lost.set(g, [...(lost.get(g) ?? []), told]);
   }
   const docs = new Set(articles.map((a) => a.doc));
   return grouping.groups

@@ -1,5 +1,6 @@
 /** Tellings in the writer's own voice: sentences without a source that say what a source said in an earlier article. */
 import type { Span } from "../../document.ts";
+import type { About } from "./about.ts";
 import { align, type Pairing } from "./align.ts";
 import { allWordKeys, rareKeys } from "./candidates.ts";
 import { compare } from "./compare.ts";
@@ -21,12 +22,19 @@ const DENSE = 0.75;
 /** Rare words of a sentence by which it is looked up: more than of a telling, since it may say more beside. */
 const SENTENCE_WORDS = 8;
 
-/** Own-voice tellings of one article: `[group, telling]`, at most one a statement. */
-export function ownVoice(article: number, { groups, tellings, sharing }: Grouping, ground: Ground): [number, Told][] {
+/** Own-voice tellings of one article: `[group, telling]`, at most one a statement; with `about`, of what that lets through. */
+export function ownVoice(
+  article: number,
+  { groups, tellings, sharing }: Grouping,
+  ground: Ground,
+  about?: About,
+): [number, Told][] {
   const source = ground.sources[article] as Source;
   const { text } = source.article;
   const taken = source.article.attributions.flatMap((a) => [...a.content, ...a.cue, ...a.source]);
-  const free = source.article.sentences.filter(([s, e]) => !taken.some((t) => t[0] < e && t[1] > s));
+  const free = source.article.sentences.filter(
+    ([s, e]) => !taken.some((t) => t[0] < e && t[1] > s) && (!about || about(text, [[s, e]])),
+  );
   if (free.length === 0) return [];
   const found = new Map<number, Told>();
   for (const sentence of free) {
