@@ -41,7 +41,9 @@ export function unpackReading(packed: Uint8Array, column: string): Reading {
   const attributions = others.attributions.map((a): Attribution => {
     const size = a.meaning as unknown;
     if (typeof size !== "number") return a;
-    return { ...a, meaning: meanings.toString("base64", at, (at += size)) };
+    const from = at;
+    at += size;
+    return { ...a, meaning: meanings.toString("base64", from, at) };
   });
   return { doc, text, ...others, attributions };
 }

@@ -1,12 +1,10 @@
 /** What an article that is brought in is to those that an archive has: nothing, the same, a version, or read anew. Pure. */
 import type { Reading } from "../../document.ts";
 import type { Kept } from "../archive.ts";
-import { canonicalUrl, contentKey } from "../identity.ts";
+import { canonicalUrl, contentKey, type Identified, mayBeOne, outletOf } from "../identity.ts";
 
 /** By what an article is recognised. */
-export interface Identity {
-  canonical: string | null;
-  outlet: string | null;
+export interface Identity extends Identified {
   /** `contentKey` of its text. */
   key: string;
 }
@@ -25,24 +23,17 @@ export interface Known {
 export function identityOf({ article, text }: Reading): Identity {
   return {
     canonical: canonicalUrl(article.url),
-    outlet: article.outlet ?? hostOf(article.url),
+    outlet: outletOf(article),
     key: contentKey(text),
   };
-}
-
-function hostOf(url: string | null): string | null {
-  return url && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") || null : null;
 }
 
 /**
  * The same article among those with the same words: a wire report in two outlets is two articles, so only what
  * contradicts neither outlet nor address is the same.
  */
-export const sameAmong = <K extends Known>(known: readonly K[], { canonical, outlet }: Identity): K | undefined =>
-  known.find(
-    (k) =>
-      (k.canonical === null || canonical === null) && (k.outlet === null || outlet === null || k.outlet === outlet),
-  );
+export const sameAmong = <K extends Known>(known: readonly K[], identity: Identity): K | undefined =>
+  known.find((k) => mayBeOne(k, identity));
 
 /** What to do with an article: `kept` is what is told, `version` its number, `instead` that the earlier reading goes. */
 export interface Outcome {

@@ -17,6 +17,7 @@ export const TOTALS = `SELECT (SELECT count(*) FROM articles WHERE current = 1) 
    (SELECT count(*) FROM articles WHERE current = 0) AS earlier,
    (SELECT count(*) FROM statements) AS statements,
    (SELECT count(*) FROM statements WHERE review <> 'suggested') AS confirmed,
+   (SELECT coalesce(sum(rejected), 0) FROM articles WHERE current = 1) AS rejected,
    (SELECT count(DISTINCT outlet) FROM articles WHERE current = 1) AS outlets,
    (SELECT count(*) FROM items WHERE state = 'failed') AS failed`;
 

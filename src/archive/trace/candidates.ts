@@ -12,11 +12,11 @@ const SKETCH = 8;
 /** Rare words of which pairs are made. */
 const RAREST = 5;
 /** Contents looked at behind one key, latest first, and of all keys together. */
-const PER_KEY = 12;
-const PER_CONTENT = 24;
+export const PER_KEY = 12;
+export const PER_CONTENT = 24;
 
 /** Keys of all word triples, brackets and hedges aside. */
-export function allWordKeys(words: Int32Array, lexicon: Lexicon): Set<number> {
+function allWordKeys(words: Int32Array, lexicon: Lexicon): Set<number> {
   const triples = new Set<number>();
   let [x, y] = [-1, -1];
   for (const w of words) {
@@ -29,7 +29,7 @@ export function allWordKeys(words: Int32Array, lexicon: Lexicon): Set<number> {
 }
 
 /** Keys of the pairs of a content's rarest words. */
-export function rareKeys(words: Int32Array, most: number, lexicon: Lexicon): number[] {
+function rareKeys(words: Int32Array, most: number, lexicon: Lexicon): number[] {
   const rare = rarest(words, most, lexicon);
   const keys: number[] = [];
   for (let i = 0; i < rare.length; i++)
@@ -69,6 +69,15 @@ export function keysOf(words: Int32Array, speaker: string | null, lexicon: Lexic
   }
   return keys;
 }
+
+/** Rare words of a sentence by which it is looked up: more than of a telling, since it may say more beside. */
+const SENTENCE_WORDS = 8;
+
+/** Keys by which a sentence that nobody says is looked up: all its word triples, and more rare words. */
+export const sentenceKeys = (words: Int32Array, lexicon: Lexicon): number[] => [
+  ...allWordKeys(words, lexicon),
+  ...rareKeys(words, SENTENCE_WORDS, lexicon),
+];
 
 /** Contents by key, in typed arrays that grow by doubling: 8 bytes a key and content, and a hash table of heads. */
 export interface KeyIndex {

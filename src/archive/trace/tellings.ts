@@ -5,24 +5,34 @@ import { CONTENT, HEDGE, type Lexicon } from "./lexicon.ts";
 import { unpackMeaning } from "./meaning.ts";
 import { wordsOf } from "./normalise.ts";
 import { channelOf, type Outlets, outletKey } from "./outlets.ts";
-import type { Source } from "./source.ts";
 import { type Identity, identitiesOf, identity } from "./speaker.ts";
-import type { Told } from "./told.ts";
+import { namesRelease, type Told } from "./told.ts";
 import type { TraceArticle } from "./types.ts";
 
 /** Contents with fewer words than this are no statements of their own. */
 const FEWEST_WORDS = 3;
 const QUOTED_PERSON = /^\s*((?:\p{Lu}[\p{L}’'.-]*)(?: \p{Lu}[\p{L}’'.-]*){1,3})/u;
 
-/** The tellings of an article, in order of the text; with `about`, of what that lets through. */
-export function tellingsOf(source: Source, index: number, outlets: Outlets, lexicon: Lexicon, about?: About): Told[] {
-  const { article } = source;
+/** What tells the words of an article: the outlets there are, and what it writes as names. */
+export interface Reader {
+  outlets: Outlets;
+  /** Lower-case words (`namesIn`). */
+  names: ReadonlySet<string>;
+  lexicon: Lexicon;
+  /** Only what this lets through is told; everything where it is not given. */
+  about?: About | undefined;
+}
+
+/** The tellings of an article, in order of the text; `index` is its place in order of time. */
+export function tellingsOf(article: TraceArticle, index: number, reader: Reader): Told[] {
+  const { outlets, lexicon, about } = reader;
   const own = article.attributions.filter((a) => !a.furniture && a.content.length > 0);
   const asked = own.filter(
     (a) => a.act !== "silence" && a.act !== "question" && (!about || about(article.text, a.content)),
   );
   if (asked.length === 0) return [];
-  const { names } = source;
+  // Not before they are needed: finding them goes over the whole text.
+  const { names } = reader;
   const identities = identitiesOf(article.text, own);
   const told: Told[] = [];
   for (const a of asked) {
@@ -47,8 +57,7 @@ export function tellingsOf(source: Source, index: number, outlets: Outlets, lexi
       venue: venueOf(article, outer, outlets),
       when: outer.map((o) => o.when?.value ?? null).find((v) => v !== null && /^\d{4}-\d{2}-\d{2}$/.test(v)) ?? null,
       live: a.cue.some(([s, e]) => /^(?:says|tells|asks|adds|insists|claims)\b/i.test(article.text.slice(s, e))),
-      sentence,
-      paragraph: [paragraph[0], sentence[1]],
+      namesRelease: namesRelease(article.text.slice(paragraph[0], sentence[1])),
     });
   }
   return told;

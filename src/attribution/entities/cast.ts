@@ -156,7 +156,9 @@ function isPlace(text: string, { name, kind, mentions }: Member): boolean {
   // The cheap question first: it is the same for all names of a text, and most texts say no.
   if (!STATES.test(text)) return false;
   const plain = name.replace(/[^\p{L} ’'-]/gu, "");
-  return new RegExp(`\\b${plain}[’']s ${OF_STATE}\\b|\\b(?:in|into|across|throughout) ${plain}\\b(?!’|')`, "u").test(text);
+  return new RegExp(`\\b${plain}[’']s ${OF_STATE}\\b|\\b(?:in|into|across|throughout) ${plain}\\b(?!’|')`, "u").test(
+    text,
+  );
 }
 const STATES = /\b(?:president|prime minister|foreign minister|treaty|border|troops|ambassador|embassy|presidency)\b/i;
 

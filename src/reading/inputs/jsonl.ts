@@ -62,7 +62,8 @@ export function* readJson(text: string, name: string, base: string): Generator<L
 const named = (json: unknown, id: string): unknown =>
   typeof json === "object" && json !== null && !Array.isArray(json) ? { id, ...json } : json;
 
-function readLine(line: string, where: string): LineResult {
+/** One line; `where` names it in messages. */
+export function readLine(line: string, where: string): LineResult {
   let json: unknown;
   try {
     json = JSON.parse(line);

@@ -18,9 +18,8 @@ const STOP =
 /** Belongs to the office though it stands in the stop list before a noun. */
 const KEPT = /^(?:former|late|fellow)$/i;
 /** "Its chairwoman, ", "The woman, a student called ". */
-const APPOSED = pattern(
-  /(?:^|[\s(“"«])((?:[^\s,;:.!?()“”"«»…–—|•\n]+\s){0,8}[^\s,;:.!?()“”"«»…–—|•\n]+), (?:(?:the )?(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame|Rev|Lord|Lady)\.? )?$/u,
-);
+const APPOSED =
+  /(?:^|[\s(“"«])((?:[^\s,;:.!?()“”"«»…–—|•\n]+\s){0,8}[^\s,;:.!?()“”"«»…–—|•\n]+), (?:(?:the )?(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame|Rev|Lord|Lady)\.? )?$/u;
 /** Without this there is no need to look for more: most names have no comma before them. */
 const APPOSED_END = /, (?:(?:the )?(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame|Rev|Lord|Lady)\.? )?$/u;
 const CALLED = /(?:^|[\s,(“"])(an? (?:[\p{L}’'-]+ ){1,5})(?:called|named) $/u;
