@@ -4,7 +4,7 @@ import { plainWords } from "../identity.ts";
 /** Articles looked at for one quotation or claim. */
 export const MOST_NEAR = 200;
 /** Words of the query that are looked up, the longest first: long words are the rarer ones. */
-const WORDS = 12;
+const WORDS = 24;
 
 /** The words to look up, each once. */
 export const wordsToLookUp = (words: string): string[] =>
