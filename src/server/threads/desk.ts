@@ -5,6 +5,7 @@ import { openArchive } from "../../archive/open.ts";
 import { kindOfPlace } from "../../archive/place.ts";
 import type { Reading } from "../../document.ts";
 import { Refused } from "../errors.ts";
+import { asker } from "./asking.ts";
 import { type Answer, type Call, realError } from "./messages.ts";
 import { HEAVY, TASKS, type TaskArguments, type TaskName, type TaskResult } from "./tasks.ts";
 
@@ -67,6 +68,8 @@ function archiveOver(location: string, call: (call: Call) => Promise<unknown>): 
 
 interface Waiting {
   call: Call;
+  /** Ends when nobody waits for the answer any more. */
+  asker: AbortSignal | undefined;
   resolve: (value: unknown) => void;
   reject: (error: Error) => void;
 }
@@ -103,7 +106,15 @@ function makeThreads(place: string): { call(call: Call): Promise<unknown>; close
     };
   };
 
+  /** Whoever goes through statements by key asks for much that is not looked at in the end. */
+  const forget = (): void => {
+    for (let i = waiting.length - 1; i >= 0; i--)
+      if (waiting[i]?.asker?.aborted)
+        for (const { reject } of waiting.splice(i, 1)) reject(new Refused("busy", "nobody waits for the answer"));
+  };
+
   const next = (): void => {
+    forget();
     for (const thread of threads) {
       if (busy.has(thread)) continue;
       const heavy = [...busy.values()].filter(({ call }) => HEAVY.has(call.name)).length;
@@ -122,7 +133,7 @@ function makeThreads(place: string): { call(call: Call): Promise<unknown>; close
         if (closing || waiting.length >= MOST_WAITING)
           reject(new Refused("busy", "too much is asked at once; try again in a moment"));
         else {
-          waiting.push({ call, resolve, reject });
+          waiting.push({ call, asker: asker(), resolve, reject });
           next();
         }
       }),
