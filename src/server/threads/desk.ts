@@ -2,6 +2,7 @@
 import { Worker } from "node:worker_threads";
 import type { Archive } from "../../archive/archive.ts";
 import { openArchive } from "../../archive/open.ts";
+import { kindOfPlace } from "../../archive/place.ts";
 import type { Reading } from "../../document.ts";
 import { Refused } from "../errors.ts";
 import { asker } from "./asking.ts";
@@ -25,7 +26,7 @@ export interface Desk {
 /** Opens the archive at a place, which is made where there is none. A shared database is asked directly: its driver does not block. */
 export async function openDesk(place: string): Promise<Desk> {
   const first = await openArchive(place, { create: true });
-  if (/^[a-z]+:\/\//i.test(place)) {
+  if (kindOfPlace(place) === "shared") {
     return {
       archive: first,
       run: async (name, ...args) =>
