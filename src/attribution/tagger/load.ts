@@ -26,7 +26,14 @@ export async function loadTagger(folder: URL = MODEL_FOLDER): Promise<Tagger> {
     openSession(path("antecedent.onnx")),
   ]);
   const meaning = { width: STATE, values: new Float32Array(Uint8Array.from(weights).buffer) };
-  return makeTagger({ config, vocabulary, encoder, linker, meaning, heads: { lexicon: lexiconOf(taught), names, antecedent } });
+  return makeTagger({
+    config,
+    vocabulary,
+    encoder,
+    linker,
+    meaning,
+    heads: { lexicon: lexiconOf(taught), names, antecedent },
+  });
 }
 
 /** Name and version of a model, as `Tagger.model` has it, without loading the networks. */

@@ -37,7 +37,11 @@ export function keyOf(mentions: readonly Described[], place: number): string {
 }
 
 /** A pronoun joins the run of the pronoun of its class that is its likeliest candidate of all; a run answers as one. */
-function runsOf(mentions: readonly Described[], asked: readonly Question[], shares: readonly Shares[]): Map<number, number> {
+function runsOf(
+  mentions: readonly Described[],
+  asked: readonly Question[],
+  shares: readonly Shares[],
+): Map<number, number> {
   const runs = new Map<number, number>();
   asked.forEach(({ mention, candidates }, i) => {
     const { linked } = shares[i] as Shares;

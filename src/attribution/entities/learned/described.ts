@@ -149,13 +149,7 @@ function genderOf(words: readonly Word[], { start, end, form }: Found, pronoun: 
   return male === female ? "" : male ? "he" : "she";
 }
 
-function numberOf(
-  { form }: Found,
-  kind: string,
-  pronoun: string,
-  last: string,
-  lexicon: Lexicon,
-): Described["number"] {
+function numberOf({ form }: Found, kind: string, pronoun: string, last: string, lexicon: Lexicon): Described["number"] {
   if (form === "pronoun") return pronoun === "they" ? "plural" : "singular";
   if (kind === "group") return "plural";
   if (form === "name") return "singular";

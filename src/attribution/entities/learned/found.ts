@@ -43,8 +43,7 @@ export function findAll(words: readonly Word[], heard: readonly Heard[], lexicon
     const { noHead, head } = heard[i] as Heard;
     if (!taken.has(i) && noHead < 0.5)
       nouns.push({ start: i, end: i + 1, form: "nominal", kinds: head.map((p) => p / (1 - noHead)) });
-    if (isPronoun(word, lexicon))
-      pronouns.push({ start: i, end: i + 1, form: "pronoun", kinds: head.map(() => 0) });
+    if (isPronoun(word, lexicon)) pronouns.push({ start: i, end: i + 1, form: "pronoun", kinds: head.map(() => 0) });
   });
   const order: readonly Form[] = ["name", "nominal", "pronoun"];
   const all = [...pooled(words, names, lexicon), ...nouns, ...pronouns].sort(

@@ -85,7 +85,10 @@ function shapeOf(word: string, opens: boolean, inCapitals: boolean): number {
 
 function isInCapitals(line: string): boolean {
   const long = line.match(LONG_WORD) ?? [];
-  return long.length >= FEWEST_LONG_WORDS && long.filter((w) => CAPITAL.test(w[0] as string)).length >= IN_CAPITALS * long.length;
+  return (
+    long.length >= FEWEST_LONG_WORDS &&
+    long.filter((w) => CAPITAL.test(w[0] as string)).length >= IN_CAPITALS * long.length
+  );
 }
 
 /** Whether the words so far end a sentence: a mark that does, unless an initial or a title stands before the stop. */
