@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Reading } from "../../../src/document.ts";
 import { newKeyIndex } from "../../../src/archive/trace/candidates.ts";
 import { articleOf } from "../../../src/archive/trace/article.ts";
-import { fewestSeen } from "../../../src/archive/trace/lexicon.ts";
+import { HEAVIEST } from "../../../src/archive/trace/lexicon.ts";
 import { packMeaning, unpackMeaning } from "../../../src/archive/trace/meaning.ts";
 import { groupsStep } from "../../../src/archive/trace/steps/groups.ts";
 import { keysStep } from "../../../src/archive/trace/steps/keys.ts";
@@ -32,7 +32,7 @@ function inSteps(readings: readonly Reading[]): Statement[] {
   const seen = new Map<string, number>();
   for (const { senses } of parts) for (const s of senses.flat()) seen.set(s, (seen.get(s) ?? 0) + 1);
   const contents = parts.reduce((n, { told }) => n + told.length, 0);
-  const counted: CountedLine = { contents, seen: [...seen].filter(([, n]) => n >= fewestSeen(contents)) };
+  const counted: CountedLine = { contents, seen: [...seen].filter(([, n]) => n >= contents / HEAVIEST - 1) };
   const told = new Map<number, ToldLine>();
   const earlier = new Map<number, number[]>();
   const asked: { article: number; free: FreeLine; ids: number[] }[] = [];
