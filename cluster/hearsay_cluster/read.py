@@ -59,7 +59,7 @@ def _reader(spark: SparkSession, job: Job):
 def _articles(done: DataFrame, options: ReadOptions, jobs: dict[str, Job], stages: Stages) -> DataFrame:
     """Those that count, under the names that they have in an archive."""
     good = done.where("reason is null")
-    rename = F.udf(renamed, "string")
+    rename = F.udf(renamed, "string", useArrow=False)
     found = settled(good, jobs["identity"], stages).withColumnRenamed("doc", "name")
     reading = F.when(F.col("doc") == F.col("name"), F.col("reading")).otherwise(rename("reading", "name"))
     return (
