@@ -69,7 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     reading.add_argument("--force", action="store_true", help="read on where the input does not seem to be an English article")
     tracing.add_argument("source", help="what read has written")
     for command in [reading, tracing]:
-        command.add_argument("target", help="folder for the tables; must not be there")
+        command.add_argument("target", help="folder for the tables; a job that was cut off goes on there")
         command.add_argument("--hearsay", default="hearsay", help="the command of the package, on every machine (default: hearsay)")
         command.add_argument("--seconds", type=float, default=SLOWEST, help="a line may take so long (default: 600)")
         command.add_argument("--memory", type=int, default=MEMORY, help="MB of a Node process for JavaScript (default: 1024)")

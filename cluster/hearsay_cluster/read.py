@@ -25,6 +25,7 @@ class ReadOptions:
 def read(spark: SparkSession, options: ReadOptions, jobs: dict[str, Job]) -> dict[str, int]:
     """Writes `articles`, `statements` and `failed` into the target and returns how many there are of each."""
     stages = Stages(spark, f"{options.target}/_between")
+    stages.begin(f"read {options.kind} {options.source} with {jobs['read'].hello}")
     opened = lines(spark, options.source, options.kind, options.partitions, jobs["open"])
     if options.kind == "files":
         opened = stages.keep("opened", opened)
@@ -71,4 +72,4 @@ def _articles(done: DataFrame, options: ReadOptions, jobs: dict[str, Job], stage
 
 
 def _write(table: DataFrame, place: str) -> None:
-    table.write.mode("errorifexists").option("compression", CODEC).parquet(place)
+    table.write.mode("overwrite").option("compression", CODEC).parquet(place)

@@ -25,6 +25,12 @@ class Stages:
             table.write.mode("overwrite").option("compression", CODEC).parquet(place)
         return self.spark.read.parquet(place)
 
+    def begin(self, what: str) -> None:
+        """Raises RuntimeError where the folder holds the beginnings of another job."""
+        begun = self.keep("job", self.spark.createDataFrame([(what,)], "what string")).first()["what"]
+        if begun != what:
+            raise RuntimeError(f"{self.folder} holds the beginnings of another job ({begun}); remove it, or write elsewhere")
+
     def drop(self) -> None:
         """Removes all of them."""
         path = self.spark.sparkContext._jvm.org.apache.hadoop.fs.Path(self.folder)

@@ -18,13 +18,14 @@ from .tellings import PER_ARTICLE, Told, told
 def trace(spark: SparkSession, source: str, target: str, jobs, hello: dict) -> int:
     """Reads `source/articles`, writes `target/traced`, a row a statement, and returns how many there are."""
     stages = Stages(spark, f"{target}/_between")
+    stages.begin(f"trace {source} with {json.dumps(hello)}")
     articles = spark.read.parquet(f"{source}/articles").select("doc", "reading")
     known = told(articles, jobs, hello["heaviest"], stages)
     found = stages.keep("candidates", candidates(known.keys, Caps(hello["perKey"], hello["perContent"])))
     members = stages.keep("members", _members(_matches(found, known, jobs, stages), known, jobs, stages))
     lost = stages.keep("lost", _lost(found, members, known, jobs, stages))
     traced = _statements(members, lost, known, jobs, stages)
-    traced.write.mode("errorifexists").option("compression", CODEC).parquet(f"{target}/traced")
+    traced.write.mode("overwrite").option("compression", CODEC).parquet(f"{target}/traced")
     stages.drop()
     return spark.read.parquet(f"{target}/traced").count()
 
