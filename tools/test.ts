@@ -6,6 +6,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
+import { ensureCluster } from "./cluster.ts";
 
 const ROOT = new URL("..", import.meta.url).pathname;
 const BIN = join(ROOT, "node_modules/.bin");
@@ -75,6 +76,17 @@ function trainingTests(): void {
   check("training tests", "python3", ["-m", "unittest", "discover", "-s", "training/tests", "-t", "training"]);
 }
 
+/** Spark needs Python's packages and Java: where they cannot be had, that is a failure with its reason. */
+function clusterTests(): void {
+  const { python, problem } = ensureCluster(ROOT);
+  if (problem !== null) {
+    console.log(`\n== cluster tests: FAILED, ${problem}`);
+    failed++;
+    return;
+  }
+  check("cluster tests", python, ["-m", "unittest", "discover", "-s", "cluster/tests", "-t", "cluster"]);
+}
+
 check("format", "biome", ["format", "."]);
 check("lint", "biome", ["lint", "--error-on-warnings", "."]);
 check("imports", "depcruise", ["src", "--config", ".dependency-cruiser.cjs"]);
@@ -85,6 +97,7 @@ check("page", "node", ["tools/build-web.ts"]);
 ensureChromium();
 unitTests();
 trainingTests();
+clusterTests();
 // A user has no scoring data: what is not run is neither passed nor failed.
 if (existsSync(join(ROOT, "../shared/score/score.mjs"))) check("score", "node", ["tools/score.ts"]);
 else console.log("\n== score: skipped, the scoring data is not here");
