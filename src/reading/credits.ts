@@ -1,5 +1,6 @@
 /** Where an article says its matter comes from: "Sources used", agency slugs, "first appeared in", who reported. */
 import type { Credit, Furniture, Span } from "../document.ts";
+import { pattern } from "../pattern.ts";
 import type { Line } from "./lines.ts";
 
 const NAME = "\\p{Lu}[\\p{L}'’.-]*(?: (?:\\p{Lu}[\\p{L}'’.-]*|de|van|von|da|del|la|bin|al)){0,4}";
@@ -8,25 +9,22 @@ const OUTLET = "(?:[Tt]he )?\\p{Lu}[\\p{L}\\p{N}'’&.-]*(?: (?:\\p{Lu}[\\p{L}\\
 const LISTED = /^(?:[-–•*·]\s*)?([^:“”"‘’]{2,60}):\s*['‘“"](.{2,200}?)['’”"]?\.?$/u;
 const LISTED_PLAIN = /^(?:[-–•*·]\s*)([\p{Lu}][^:“”"‘’.!?]{1,60})$/u;
 /** "SELVA, March 14 (Meridian Press) - The dam …" */
-const DATELINE = new RegExp(`^([\\p{Lu}\\d][^()\\n]{0,60})\\((${OUTLET})\\)\\s*(?:--|[-–—])\\s`, "u");
+const DATELINE = pattern(`^([\\p{Lu}\\d][^()\\n]{0,60})\\((${OUTLET})\\)\\s*(?:--|[-–—])\\s`, "u");
 /** Words of a dateline before its bracket: places and dates, no lower-case noun ("The mayor (Tom Veal) – who left –"). */
 const PLACE_AND_DATE = /^(?:(?:[\p{Lu}\d][\p{L}\d.,'’/-]*|of|de|la|le|el|al|and|the|upon|am)\s+)+$/u;
-const SLUG = new RegExp(`^\\((${OUTLET})\\)\\s*(?:--|[-–—])\\s`, "u");
-const FIRST = new RegExp(
+const SLUG = pattern(`^\\((${OUTLET})\\)\\s*(?:--|[-–—])\\s`, "u");
+const FIRST = pattern(
   `(?:first |originally |initially |previously )?(?:appeared|published|ran|printed|produced)(?: first| originally)? (?:in|on|by|at) (${OUTLET})`,
   "u",
 );
-const FIRST_IN = new RegExp(
+const FIRST_IN = pattern(
   `^[([]?(?:First|Originally|Re-?)? ?[Pp]ublished (?:in|by|on|with permission from) (${OUTLET})`,
   "u",
 );
-const MATERIAL = new RegExp(`(?:material|information|files|inputs?|reporting) from (${OUTLET})`, "u");
-const COPYRIGHT = new RegExp(`^(?:©|\\([Cc]\\)|Copyright(?: ©)?)\\s*(?:\\d{4}(?:[-–]\\d{4})?,?\\s*)?(${OUTLET})`, "u");
-const REPORTING = new RegExp(
-  `(?:[Rr]eporting|[Ww]riting|[Cc]ompiled|[Ww]ritten|[Rr]eported)(?:: ?| by )(${NAME})`,
-  "u",
-);
-const AGENCY_PHOTO = new RegExp(
+const MATERIAL = pattern(`(?:material|information|files|inputs?|reporting) from (${OUTLET})`, "u");
+const COPYRIGHT = pattern(`^(?:©|\\([Cc]\\)|Copyright(?: ©)?)\\s*(?:\\d{4}(?:[-–]\\d{4})?,?\\s*)?(${OUTLET})`, "u");
+const REPORTING = pattern(`(?:[Rr]eporting|[Ww]riting|[Cc]ompiled|[Ww]ritten|[Rr]eported)(?:: ?| by )(${NAME})`, "u");
+const AGENCY_PHOTO = pattern(
   `(?:Image|Photo|Photograph|Picture|Credit)s?(?: credits?)?:\\s*(?:(${NAME})\\s*/\\s*)?(${OUTLET})\\.?$`,
   "u",
 );
@@ -35,14 +33,14 @@ const AGENCY_PHOTO = new RegExp(
 const AFTER_NAME = /(?:(?<=\p{L}{3})\.\s.*| All [Rr]ights.*|\s(?:and|of|the|&))$/u;
 /** A name that is an agency's or paper's, not a reporter's. */
 const HOUSE = /^\p{Lu}{2,5}$|\b(?:Press|News|Reuters|Agence|Agency|Agencies|Wire|Media|Times|Post|Herald|Radio|TV)\b/u;
-const CONTRIBUTED = new RegExp(
+const CONTRIBUTED = pattern(
   `^(?:[Tt]he )?(${NAME}) (?:of|for|at) (?:the )?(${OUTLET}) contributed\\b|^(${OUTLET}) contributed\\b`,
   "u",
 );
 /** "— Reuters", "(AP)", "AFP/dpa" on a line of its own. */
-const AGENCY_LINE = new RegExp(`^(?:[-–—]\\s?|\\()?(${OUTLET})(?:\\s?[/,&+]\\s?[\\p{L} ]{2,20})*\\)?\\.?$`, "u");
-const SOURCES = new RegExp(`^[Ss]ources?:\\s*(${OUTLET})`, "u");
-const REPUBLISHED = new RegExp(`^[([]?(?:[Rr]epublished|[Rr]eprinted)\\b.{0,30}? (?:from|by|of) (${OUTLET})`, "u");
+const AGENCY_LINE = pattern(`^(?:[-–—]\\s?|\\()?(${OUTLET})(?:\\s?[/,&+]\\s?[\\p{L} ]{2,20})*\\)?\\.?$`, "u");
+const SOURCES = pattern(`^[Ss]ources?:\\s*(${OUTLET})`, "u");
+const REPUBLISHED = pattern(`^[([]?(?:[Rr]epublished|[Rr]eprinted)\\b.{0,30}? (?:from|by|of) (${OUTLET})`, "u");
 
 /** Credits of the lines of a text; `furniture` tells which lines were set aside as credits. */
 export function findCredits(lines: readonly Line[], furniture: readonly Furniture[]): Credit[] {

@@ -120,7 +120,7 @@ describe.skipIf(!canBrowse)("the app in a browser", () => {
     await page.reload();
     await page.waitForSelector("#panel-title");
     expect(await state()).toMatch(/^accepted by reader$/);
-    expect(await page.textContent(".list .progress")).toContain("1 of 12");
+    expect(await page.textContent(".list .progress")).toMatch(/1 confirmed\s+11 only suggested/);
     await page.keyboard.press("u");
     await until(page, "document.querySelector('.panel .tag').textContent === 'suggested'");
     await page.keyboard.press("u");

@@ -1,4 +1,4 @@
-import { SEARCH_INDEXES } from "../query/indexes.ts";
+import { SEARCH_INDEXES } from "./search/indexes.ts";
 
 /**
  * The schema of an archive file, one step a version; `PRAGMA user_version` holds the number of the last step done.

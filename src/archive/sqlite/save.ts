@@ -1,23 +1,14 @@
 /** Keeps one article: recognises it, versions it, finds its near-copies, and writes its statements, in one transaction. */
 import type { Brought, SaveResult } from "../archive.ts";
-import { canonicalUrl, contentKey, mayBeOne, outletOf, signature } from "../identity.ts";
-import { applyCorrections } from "../corrections/apply.ts";
+import { signature } from "../identity.ts";
 import { namedIn } from "../named.ts";
+import { articleRow, correctedFor } from "../save/article-row.ts";
+import { identityOf, type Known, outcomeOf, sameAmong } from "../save/recognise.ts";
 import { makeGroup } from "./copies.ts";
 import type { CorrectionLog } from "./corrections.ts";
 import type { Db } from "./open.ts";
-import { packReading } from "./pack.ts";
 import type { StatementTable } from "./statements.ts";
 
-interface Known {
-  id: number;
-  doc: string;
-  version: number;
-  content_key: string;
-  outlet: string | null;
-  canonical: string | null;
-  model: string;
-}
 const KNOWN = "SELECT id, doc, version, content_key, outlet, canonical, model FROM articles WHERE current = 1";
 
 /** What saving needs of the rest of the archive. */
@@ -38,6 +29,7 @@ export function makeSave(db: Db, { statements, log }: SaveTables): (brought: Bro
   // A file that could not be opened failed under its own name; it has been opened now.
   const opened = db.prepare("DELETE FROM items WHERE origin = @origin AND name = @origin AND state = 'failed'");
   const retire = db.prepare("UPDATE articles SET current = 0 WHERE id = ?");
+  const dropArticle = db.prepare("DELETE FROM articles WHERE id = ?");
   const insertArticle = db.prepare(
     `INSERT INTO articles(doc, version, title, byline, outlet, published, url, text, reading, model, canonical, content_key, signature, kept_at, rejected, names_known)
      VALUES(@doc, @version, @title, @byline, @outlet, @published, @url, @text, @reading, @model, @canonical, @content_key, @signature, @kept_at, @rejected, 1)`,
@@ -61,47 +53,26 @@ export function makeSave(db: Db, { statements, log }: SaveTables): (brought: Bro
   const save = (brought: Brought): SaveResult => {
     const { reading, model } = brought;
     const { article, text } = reading;
-    const canonical = canonicalUrl(article.url);
-    const outlet = outletOf(article);
-    const key = contentKey(text);
+    const identity = identityOf(reading);
+    const { canonical, key } = identity;
     const before = (canonical ? (byUrl.get(canonical) as Known | undefined) : undefined) ?? sameContent();
-    if (before && before.content_key === key && before.model === model) return end("same", before.doc);
-    const version = before ? before.version + 1 : 1;
+    const outcome = outcomeOf(before, identity, model);
     const doc = before?.doc ?? freeName(reading.doc);
-    // The same text read by another model takes the place of the earlier reading: it is no version of the article.
-    if (before && before.content_key === key) {
-      withdraw(before.id);
-      db.prepare("DELETE FROM articles WHERE id = ?").run(before.id);
-    } else if (before) withdraw(before.id);
+    if (outcome === null) return end("same", doc);
+    if (before) withdraw(before.id);
+    if (before && outcome.instead) dropArticle.run(before.id);
     const sign = signature(text);
-    // What humans decided holds for a new version and a new model's reading, where its words still stand.
-    const events = before ? log.events({ doc }) : [];
-    const corrected = events.length > 0 ? applyCorrections({ ...reading, doc }, events) : { reading, rejected: [] };
-    const id = insertArticle.run({
-      doc,
-      version: before?.content_key === key ? before.version : version,
-      title: article.title,
-      byline: article.byline,
-      outlet,
-      published: article.published,
-      url: article.url,
-      text,
-      reading: packReading({ ...reading, doc }),
-      model,
-      canonical,
-      content_key: key,
-      signature: sign && Buffer.from(sign.buffer),
-      kept_at: brought.at,
-      rejected: corrected.rejected.length,
-    }).lastInsertRowid as number;
+    const corrected = correctedFor(doc, reading, before ? log.events({ doc }) : []);
+    const row = articleRow(brought, identity, outcome, { doc, sign, rejected: corrected.rejected });
+    const id = insertArticle.run(row).lastInsertRowid as number;
     indexArticle.run(id, article.title ?? "", text);
     statements.write(id, corrected.reading);
     for (const named of namedIn(reading)) insertNamed.run({ article: id, ...named });
     group(id, sign);
-    return end(before ? (before.content_key === key ? "same" : "version") : "new", doc);
+    return end(outcome.kept, doc);
 
     function sameContent(): Known | undefined {
-      return (byContent.all(key) as Known[]).find((k) => mayBeOne(k, { canonical, outlet })) ?? sameFile();
+      return sameAmong(byContent.all(key) as Known[], identity) ?? sameFile();
     }
     function sameFile(): Known | undefined {
       if (canonical) return undefined;

@@ -1,11 +1,14 @@
 /** A name that stands behind a whole office. */
+
+import { pattern } from "../../pattern.ts";
 import { kindOfName } from "./names.ts";
 import type { Resolved } from "./scene.ts";
 import { kindOfNoun } from "./tables.ts";
 
 /** "Minister of Education Ada Blom", "Undersecretary for Health Mr. Roke": the name stands behind the whole office. */
-const OFFICE_AND_NAME =
-  /^(?:the\s)?(\p{Lu}?[\p{L}-]+(?:\s\p{L}[\p{L}-]+){0,2}\s(?:of|for)\s(?:the\s)?\p{Lu}[\p{L}-]+)\s(?:(?:Mr|Mrs|Ms|Dr)\.?\s(\p{Lu}[\p{L}’'-]+)|(\p{Lu}[\p{L}’'-]+\s\p{Lu}[\p{L}’'-]+))$/u;
+const OFFICE_AND_NAME = pattern(
+  /^(?:the\s)?(\p{Lu}?[\p{L}-]+(?:\s\p{L}[\p{L}-]+){0,2}\s(?:of|for)\s(?:the\s)?\p{Lu}[\p{L}-]+)\s(?:(?:Mr|Mrs|Ms|Dr)\.?\s(\p{Lu}[\p{L}’'-]+)|(\p{Lu}[\p{L}’'-]+\s\p{Lu}[\p{L}’'-]+))$/u,
+);
 
 /** A person named behind an office with its field; `null` when the words are none. */
 export function officeAndName(words: string): Resolved | null {

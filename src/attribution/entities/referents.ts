@@ -33,6 +33,8 @@ export interface Want {
   gender: Gender;
   /** Whoever says the words in which the pronoun stands. */
   parent: Speaker | null;
+  /** What the model's heads give each entity, 0 to 1; missing where they were not asked. */
+  shares?: ReadonlyMap<string, number> | undefined;
 }
 
 /** How many referents back are looked at; farther ones are not meant by a pronoun. */
@@ -43,6 +45,8 @@ const SOURCE = 4;
 const QUOTED = -5;
 const AGREES = 2;
 const PARENT = 6;
+/** Of the share that the heads give; chosen on the gold articles and on GUM and MEANTIME (docs/decisions/0013). */
+const SHARE = Number(process.env.W ?? 4);
 
 /** The best referent before `want.at`, with how sure that is (0 to 1); `null` when none fits. */
 export function bestReferent(
@@ -68,7 +72,7 @@ export function bestReferent(
     if (r.source) score += SOURCE;
     if (r.quoted) score += QUOTED;
     if (want.gender !== null && r.speaker.gender === want.gender) score += AGREES;
-    offer(r.speaker, score);
+    offer(r.speaker, score + SHARE * (want.shares?.get(`${r.speaker.entity}`) ?? 0));
   }
   if (want.parent?.entity && want.fits(want.parent) && !conflict(want.parent)) offer(want.parent, 20 + PARENT);
   const ranked = [...scores.values()].sort((a, b) => b.score - a.score);

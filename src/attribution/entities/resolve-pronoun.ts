@@ -1,5 +1,6 @@
 /** Whom a pronoun stands for. */
 import type { Kind, Span } from "../../document.ts";
+import { sharesByEntity } from "./evidence.ts";
 import { bestReferent, type Speaker } from "./referents.ts";
 import { NOBODY, type Resolved, type Scene } from "./scene.ts";
 
@@ -39,7 +40,9 @@ export function resolvePronoun(
       return s.kind === "organisation" || s.kind === "government" || s.kind === "outlet" || s.kind === "document";
     return s.kind === "person" || s.kind === "group";
   };
-  const best = bestReferent(referents, context.sentences, { at: span[0], fits, gender, parent });
+  const verdict = context.known?.verdictAt(span[0]);
+  const shares = verdict ? sharesByEntity(verdict, referents) : undefined;
+  const best = bestReferent(referents, context.sentences, { at: span[0], fits, gender, parent, shares });
   if (!best) return unknown(pronoun);
   return {
     speaker: best.speaker,

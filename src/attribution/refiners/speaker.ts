@@ -11,8 +11,9 @@ import { insert, isSubject, RELATIVE, type Resolved, type Scene, setScene } from
 /** Statements nested deeper are resolved without those around them. */
 const DEEPEST = 4;
 
-export const speaker: Refiner = (attributions, context) => {
-  const scene = setScene(context);
+/** Whom the sources stand for, in the order of `attributions`; everybody met is put into `scene`. */
+export function resolveAll(attributions: readonly Attribution[], scene: Scene): Resolved[] {
+  const { context } = scene;
   const done = new Map<string, Resolved>();
   const byId = new Map(attributions.map((a) => [a.id, a]));
   const resolve = (a: Attribution, depth: number): Resolved => {
@@ -32,7 +33,12 @@ export const speaker: Refiner = (attributions, context) => {
       });
     return resolved;
   };
-  const resolved = attributions.map((a) => resolve(a, 0));
+  return attributions.map((a) => resolve(a, 0));
+}
+
+export const speaker: Refiner = (attributions, context) => {
+  const scene = setScene(context);
+  const resolved = resolveAll(attributions, scene);
   const roleOf = rolesOf(attributions, resolved, scene);
   return attributions.map((a, i) => {
     const { speaker: s, reason, confidence, how } = resolved[i] as Resolved;

@@ -1,5 +1,6 @@
 /** What a page asks of the server, with its three states: asked, answered, failed. */
-import { ApiError } from "./client.ts";
+import type { ApiError } from "../../client/api-error.ts";
+import { errorOf } from "./api.ts";
 
 export interface Load<T> {
   /** The last answer; it stays while the next one is awaited. */
@@ -38,7 +39,7 @@ export function load<T>(ask: (signal: AbortSignal) => Promise<T> | null): Load<T
       },
       (failed: unknown) => {
         if (control.signal.aborted) return;
-        error = failed instanceof ApiError ? failed : new ApiError(String(failed), "internal");
+        error = errorOf(failed);
         busy = false;
       },
     );

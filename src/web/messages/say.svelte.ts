@@ -4,6 +4,8 @@ import { de } from "./de.ts";
 import { en, type Messages } from "./en.ts";
 
 const CATALOGUES = { en, de } as const satisfies Record<string, Messages>;
+/** How a language's readers write dates: the words of the page are those of Britain. */
+const DATES = { en: "en-GB", de: "de" } as const;
 
 /** The catalogue of the reader's language. */
 export const t = (): Messages => CATALOGUES[settings.language];
@@ -29,7 +31,7 @@ export function date(iso: string | null, month: "long" | "short" = "long"): stri
     Date.UTC(Number(year), Number(m ?? 1) - 1, Number(day ?? 1), Number(hour ?? 0), Number(minute ?? 0)),
   );
   if (Number.isNaN(at.getTime())) return iso;
-  return new Intl.DateTimeFormat(settings.language, {
+  return new Intl.DateTimeFormat(DATES[settings.language], {
     timeZone: "UTC",
     year: "numeric",
     ...(m ? { month } : {}),

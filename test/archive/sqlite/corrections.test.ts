@@ -8,7 +8,7 @@ import { type Decision, eventOf, undoOf } from "../../../src/archive/corrections
 import type { CorrectionEvent } from "../../../src/archive/corrections/events.ts";
 import { MIGRATIONS } from "../../../src/archive/sqlite/migrations.ts";
 import { migrate, openDatabase } from "../../../src/archive/sqlite/open.ts";
-import { packReading } from "../../../src/archive/sqlite/pack.ts";
+import { packReading } from "../../../src/archive/save/pack.ts";
 import { openSqlite, type SqliteArchive } from "../../../src/archive/sqlite/sqlite.ts";
 import type { Reading } from "../../../src/document.ts";
 import { makeReading } from "../readings.ts";

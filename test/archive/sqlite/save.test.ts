@@ -5,7 +5,7 @@ import Database from "better-sqlite3";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Archive, SaveResult } from "../../../src/archive/archive.ts";
-import { searchSqlite } from "../../../src/archive/query/search.ts";
+import { searchSqlite } from "../../../src/archive/sqlite/search/search.ts";
 import { migrate, openDatabase } from "../../../src/archive/sqlite/open.ts";
 import { openSqlite, type SqliteArchive } from "../../../src/archive/sqlite/sqlite.ts";
 import type { Reading } from "../../../src/document.ts";

@@ -3,10 +3,11 @@
  * into parameters. No condition is ever NULL, so that NOT of it is its opposite.
  */
 import type { Database } from "better-sqlite3";
-import { after } from "./dates.ts";
-import { type Match, type Scope, toMatch, type Unit, unitOf } from "./match.ts";
-import { and, type Leaf, type Query } from "./query.ts";
-import { tokenize } from "./tokens.ts";
+import { after } from "../../query/dates.ts";
+import { type Scope, type Unit, unitOf } from "../../query/match.ts";
+import { type Match, toMatch } from "./fts.ts";
+import { and, type Leaf, type Query } from "../../query/query.ts";
+import { tokenize } from "../../query/tokens.ts";
 
 /** A condition with its parameters in order. */
 export interface Condition {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { align, quotedWords } from "../../../src/archive/query/align.ts";
-import { findQuotation } from "../../../src/archive/query/quotation.ts";
-import { UsageError } from "../../../src/error.ts";
+import { align, quotedWords } from "../../../../src/archive/query/align.ts";
+import { findQuotation } from "../../../../src/archive/sqlite/search/quotation.ts";
+import { UsageError } from "../../../../src/error.ts";
 import { addArticle, emptyStore } from "./store.ts";
 
 const SAID = "We don’t intend to give up the harbour, whatever the price, and we will not ask for help";

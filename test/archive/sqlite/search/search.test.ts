@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { searchSqlite } from "../../../src/archive/query/search.ts";
+import { searchSqlite } from "../../../../src/archive/sqlite/search/search.ts";
 import { addArticle, emptyStore, exampleStore } from "./store.ts";
 
 const db = exampleStore();

@@ -1,9 +1,10 @@
 /** How a search is run: the FROM and WHERE that give its matches, driven by the index of words. */
 import type { Database } from "better-sqlite3";
-import { after } from "./dates.ts";
-import { ALL, type Match, type Scope, type Unit, unitOf } from "./match.ts";
-import type { Query } from "./query.ts";
-import { type Condition, condition, inWords, join, splitWords } from "./sqlite.ts";
+import { after } from "../../query/dates.ts";
+import { type Scope, type Unit, unitOf } from "../../query/match.ts";
+import { ALL, type Match } from "./fts.ts";
+import type { Query } from "../../query/query.ts";
+import { type Condition, condition, inWords, join, splitWords } from "./conditions.ts";
 
 /** `MATCH ?` on `w`, where the index of words drives, is the first parameter. */
 export interface Plan extends Condition {

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { SCOPES } from "../../../src/archive/query/match.ts";
-import { parseQuery } from "../../../src/archive/query/parse.ts";
-import { and, not, or, type Query } from "../../../src/archive/query/query.ts";
-import { searchSqlite } from "../../../src/archive/query/search.ts";
-import { registerFunctions, toSqlite } from "../../../src/archive/query/sqlite.ts";
+import { SCOPES } from "../../../../src/archive/query/match.ts";
+import { parseQuery } from "../../../../src/archive/query/parse.ts";
+import { and, not, or, type Query } from "../../../../src/archive/query/query.ts";
+import { searchSqlite } from "../../../../src/archive/sqlite/search/search.ts";
+import { registerFunctions, toSqlite } from "../../../../src/archive/sqlite/search/conditions.ts";
 import { exampleStore } from "./store.ts";
-import { arbitraryQuery } from "./trees.ts";
+import { arbitraryQuery } from "../../query/trees.ts";
 
 const db = exampleStore();
 const ids = (query: Query) => new Set(searchSqlite(db, query, { limit: 100 }).hits.map((hit) => hit.statement ?? 0));

@@ -1,7 +1,7 @@
 import Sqlite from "better-sqlite3";
 import { expect, it } from "vitest";
-import { ensureSearchIndexes } from "../../../src/archive/query/indexes.ts";
-import { searchSqlite } from "../../../src/archive/query/search.ts";
+import { ensureSearchIndexes } from "../../../../src/archive/sqlite/search/indexes.ts";
+import { searchSqlite } from "../../../../src/archive/sqlite/search/search.ts";
 import { addArticle, exampleStore, SCHEMA } from "./store.ts";
 
 it("a statement that is changed is found as it is now", () => {

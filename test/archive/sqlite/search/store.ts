@@ -1,6 +1,6 @@
 /** A small store with the schema of the archive, for the tests of search. */
 import Sqlite, { type Database } from "better-sqlite3";
-import { ensureSearchIndexes } from "../../../src/archive/query/indexes.ts";
+import { ensureSearchIndexes } from "../../../../src/archive/sqlite/search/indexes.ts";
 
 export const SCHEMA = `
 CREATE TABLE articles(id INTEGER PRIMARY KEY, doc TEXT UNIQUE, title TEXT, byline TEXT, outlet TEXT, published TEXT, url TEXT, text TEXT NOT NULL, current INTEGER NOT NULL DEFAULT 1);
