@@ -4,22 +4,13 @@
  */
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { generate } from "../test/archive/trace/generate.ts";
+import { readingOf } from "./reading-of.ts";
 
 /** About so many tellings come of one story. */
 const PER_STORY = 4.8;
 
 const tellings = Number(process.argv[2] ?? 10_000);
-const readings = generate(Math.round(tellings / PER_STORY), 7).articles.map(
-  ({ doc, outlet, title, published, url, text, blocks, credits, attributions }) => ({
-    doc,
-    text,
-    blocks: blocks.map((span) => ({ kind: "paragraph", span })),
-    article: { title, byline: null, outlet, published, modified: null, language: "en", url, from: {} },
-    furniture: [],
-    credits,
-    attributions,
-  }),
-);
+const readings = generate(Math.round(tellings / PER_STORY), 7).articles.map(readingOf);
 const buffer = parquetWriteBuffer({
   columnData: [
     { name: "doc", type: "STRING", data: readings.map(({ doc }) => doc) },

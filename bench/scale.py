@@ -17,8 +17,8 @@ ROOT = pathlib.Path(__file__).resolve().parents[1]
 BIN = str(ROOT / "bin" / "hearsay.js")
 TICK = os.sysconf("SC_CLK_TCK")
 PAGE = os.sysconf("SC_PAGE_SIZE")
-# Kinds of processes by what stands in their command line.
-KINDS = {"node": "hearsay.js", "python": "pyspark", "jvm": "java"}
+# Kinds of processes by the name of their program.
+KINDS = ["node", "python", "java"]
 
 
 def run(command: list[str], stdin=None, env=None) -> dict:
@@ -43,12 +43,12 @@ def members(session: int):
     for folder in glob.glob("/proc/[0-9]*"):
         try:
             stat = pathlib.Path(folder, "stat").read_text().rsplit(")", 1)[1].split()
-            words = pathlib.Path(folder, "cmdline").read_text().replace("\0", " ")
+            program = pathlib.Path(folder, "cmdline").read_text().split("\0")[0].rsplit("/", 1)[-1]
         except OSError:
             continue
         if int(stat[3]) != session:
             continue
-        kind = next((name for name, word in KINDS.items() if word in words), "other")
+        kind = next((name for name in KINDS if program.startswith(name)), "other")
         yield kind, folder, (int(stat[11]) + int(stat[12])) / TICK, int(stat[21]) * PAGE / 1e6
 
 
@@ -66,18 +66,20 @@ def spark(master: str, folder: str, *args: str) -> dict:
         "PYTHONPATH": str(ROOT / "cluster"),
     }
     done = run([sys.executable, str(ROOT / "cluster/hearsay.py"), *args, "--hearsay", f"node {BIN}"], env=env)
-    done["shuffled"] = sum(shuffled(path) for path in glob.glob(f"{logs}/**/events*", recursive=True) + glob.glob(f"{logs}/local-*") + glob.glob(f"{logs}/app-*") if os.path.isfile(path))
+    events = [event for path in glob.glob(f"{logs}/**/*", recursive=True) for event in tasks(path)]
+    done["shuffled"] = sum(event["Shuffle Write Metrics"]["Shuffle Bytes Written"] for event in events)
+    # What the JVM does for rows, without starting and compiling itself.
+    done["tasks"] = sum(event["Executor CPU Time"] for event in events) / 1e9
     return done
 
 
-def shuffled(path: str) -> int:
-    """Bytes that the tasks of an event log wrote for others."""
-    total = 0
-    for line in pathlib.Path(path).read_text().splitlines():
-        event = json.loads(line)
-        if event["Event"] == "SparkListenerTaskEnd" and event.get("Task Metrics"):
-            total += event["Task Metrics"]["Shuffle Write Metrics"]["Shuffle Bytes Written"]
-    return total
+def tasks(path: str) -> list[dict]:
+    """Metrics of the tasks of an event log; none of what is no such log."""
+    if not os.path.isfile(path) or path.endswith(".conf"):
+        return []
+    lines = pathlib.Path(path).read_text().splitlines()
+    events = [json.loads(line) for line in lines if '"SparkListenerTaskEnd"' in line]
+    return [event["Task Metrics"] for event in events if event.get("Task Metrics")]
 
 
 def size(folder: str) -> int:
@@ -110,7 +112,7 @@ def reading(sizes: list[int], folder: str) -> None:
         on = spark("local-cluster[2,1,1024]", folder, "read", str(path), target, "--kind", "jsonl", "--partitions", "8", "--force")
         print(
             f"{count} articles, {words} words, {path.stat().st_size} bytes: hearsay read {alone['all']:.1f} s CPU, pipe {piped['all']:.1f}, "
-            f"Spark {on['all']:.1f} ({shown(on['cpu'])}); memory {shown(on['memory'])} MB; shuffled {on['shuffled']}; "
+            f"Spark {on['all']:.1f} ({shown(on['cpu'])}, of java in tasks {on['tasks']:.1f}); memory {shown(on['memory'])} MB; shuffled {on['shuffled']}; "
             f"articles {size(f'{target}/articles')}, statements {size(f'{target}/statements')} bytes",
             flush=True,
         )
@@ -126,7 +128,7 @@ def tracing(sizes: list[int], folder: str) -> None:
         shutil.move(made, f"{source}/articles/part.parquet")
         on = spark("local-cluster[2,1,2048]", folder, "trace", source, f"{folder}/traced-{count}")
         print(
-            f"{count} tellings: Spark {on['all']:.1f} s CPU ({shown(on['cpu'])}); memory {shown(on['memory'])} MB; "
+            f"{count} tellings: Spark {on['all']:.1f} s CPU ({shown(on['cpu'])}, of java in tasks {on['tasks']:.1f}); memory {shown(on['memory'])} MB; "
             f"shuffled {on['shuffled']}; readings {size(source)}, traced {size(f'{folder}/traced-{count}')} bytes",
             flush=True,
         )

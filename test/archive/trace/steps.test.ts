@@ -15,6 +15,7 @@ import { voicesStep } from "../../../src/archive/trace/steps/voices.ts";
 import type { CountedLine, FreeLine, SourceLine, ToldLine } from "../../../src/archive/trace/steps/wire.ts";
 import { traceAll } from "../../../src/archive/trace/trace.ts";
 import type { Statement, TraceArticle } from "../../../src/archive/trace/types.ts";
+import { readingOf } from "../../../bench/reading-of.ts";
 import { generate } from "./generate.ts";
 
 const PER_ARTICLE = 1000;
@@ -116,26 +117,6 @@ function inSteps(readings: readonly Reading[]): Statement[] {
     .filter((lines) => lines.length > 1)
     .map((lines) => json(last(json({ sources: sources(lines.map((l) => l.article)), tellings: lines }))));
 }
-
-const readingOf = ({
-  doc,
-  outlet,
-  title,
-  published,
-  url,
-  text,
-  blocks,
-  credits,
-  attributions,
-}: TraceArticle): Reading => ({
-  doc,
-  text,
-  blocks: blocks.map((span) => ({ kind: "paragraph", span })),
-  article: { title, byline: null, outlet, published, modified: null, language: "en", url, from: {} },
-  furniture: [],
-  credits: [...credits],
-  attributions: [...attributions],
-});
 
 describe("the trace in steps", () => {
   it.each([21, 22])("is the trace in one pass, seed %i", { timeout: 60_000 }, (seed) => {
