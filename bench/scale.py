@@ -46,7 +46,8 @@ def members(session: int):
             program = pathlib.Path(folder, "cmdline").read_text().split("\0")[0].rsplit("/", 1)[-1]
         except OSError:
             continue
-        if int(stat[3]) != session:
+        # One that has ended, and waits to be asked for, has no name and is counted already.
+        if int(stat[3]) != session or not program:
             continue
         kind = next((name for name in KINDS if program.startswith(name)), "other")
         yield kind, folder, (int(stat[11]) + int(stat[12])) / TICK, int(stat[21]) * PAGE / 1e6
