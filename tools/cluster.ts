@@ -29,10 +29,16 @@ export function ensureCluster(root: string): Cluster {
 const run = (command: string, args: readonly string[]): boolean =>
   spawnSync(command, args, { stdio: ["ignore", "ignore", "inherit"] }).status === 0;
 
+const apt = (name: string): boolean =>
+  run("apt-get", ["update", "-qq"]) && run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", name]);
+
 function makeEnvironment(root: string, folder: string, python: string): string | null {
   console.log("\n== PySpark is missing: installing it into cluster/.venv");
   rmSync(folder, { recursive: true, force: true });
-  if (!run("python3", ["-m", "venv", folder])) return "python3 makes no environment; install python3 and python3-venv";
+  // Debian keeps what makes environments in a package of its own.
+  const environment = (): boolean => run("python3", ["-m", "venv", folder]);
+  if (!environment() && !(apt("python3-venv") && environment()))
+    return "python3 makes no environment; install python3 and python3-venv";
   const installed = run(python, ["-m", "pip", "install", "-q", "-r", join(root, "cluster/requirements.txt")]);
   return installed ? null : "pip could not install cluster/requirements.txt";
 }
@@ -40,8 +46,7 @@ function makeEnvironment(root: string, folder: string, python: string): string |
 function ensureJava(): string | null {
   if (spawnSync("java", ["-version"]).status === 0) return null;
   console.log("\n== Java is missing: installing it with apt");
-  const installed =
-    run("apt-get", ["update", "-qq"]) &&
-    run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "default-jre-headless"]);
-  return installed ? null : "apt could not install default-jre-headless; install a Java runtime (17 or newer) yourself";
+  return apt("default-jre-headless")
+    ? null
+    : "apt could not install default-jre-headless; install a Java runtime (17 or newer) yourself";
 }
