@@ -6,6 +6,8 @@ import type { Voice } from "./words.ts";
 
 /** Numbers of a meaning, as the model gives them. */
 const MEANING = 128;
+/** Steps of a number to either side, as the model gives them. */
+const STEPS = 31;
 
 /** @param voices by name */
 export function readingOf(article: TraceArticle, voices: ReadonlyMap<string, Voice>, r: Random): Reading {
@@ -69,8 +71,8 @@ function meaningOf(content: string): string {
     const vector = vectorOf(word);
     for (let i = 0; i < MEANING; i++) sum[i] = (sum[i] as number) + (vector[i] as number);
   }
-  const length = Math.hypot(...sum) || 1;
-  return Buffer.from(Int8Array.from(sum, (x) => Math.round((x / length) * 127 * 3)).buffer).toString("base64");
+  const most = sum.reduce((max, x) => Math.max(max, Math.abs(x)), 0) || 1;
+  return Buffer.from(Int8Array.from(sum, (x) => Math.round((x / most) * STEPS)).buffer).toString("base64");
 }
 
 function vectorOf(word: string): Int8Array {

@@ -27,8 +27,7 @@ export async function ingestCommand(names: readonly string[], flags: Flags): Pro
   if (!Number.isInteger(workers) || workers < 1 || workers > 256)
     throw new UsageError(`--workers ${flags.workers}: write a number from 1 to 256`);
   const given = givenBy(flags);
-  const place = placeOf(flags);
-  const archive = await openArchive(place, { create: !flags.retry });
+  const archive = await openArchive(placeOf(flags), { create: !flags.retry });
   const pool = makePool(workers);
   const stop = new AbortController();
   process.removeAllListeners("SIGINT");
@@ -74,7 +73,7 @@ export async function ingestCommand(names: readonly string[], flags: Flags): Pro
     const { articles, statements } = await archive.totals();
     process.stdout.write(
       `${stop.signal.aborted ? "Stopped: run the same command again to go on.\n" : ""}${counts.new} new, ${counts.version} changed, ${counts.same} known already, ${counts.failed} failed.\n` +
-        `The archive ${place} holds ${articles} articles with ${statements} statements.\n` +
+        `The archive ${archive.location} holds ${articles} articles with ${statements} statements.\n` +
         (counts.failed > 0 ? "Try the failed ones again with: hearsay ingest --retry\n" : ""),
     );
     if (stop.signal.aborted) return EXIT.some;

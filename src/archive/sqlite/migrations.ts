@@ -82,4 +82,6 @@ CREATE TABLE named(
   PRIMARY KEY(article, key)
 ) STRICT, WITHOUT ROWID;
 ALTER TABLE articles ADD COLUMN names_known INTEGER NOT NULL DEFAULT 0;`,
+  // The index of (article, n) finds an article's statements as well.
+  "DROP INDEX IF EXISTS statements_by_article;",
 ];

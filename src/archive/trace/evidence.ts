@@ -15,7 +15,18 @@ export function evidenceFor(later: Told, mine: Source, source: Source): Evidence
   if (source.release && source.key !== mine.key && later.namesRelease) return "release";
   const titles = source.key === mine.key ? undefined : mine.credited.get(source.key);
   if (titles && (titles.length === 0 || titles.includes(source.title))) return "credit";
-  return source.key !== mine.key && copies(mine, source) ? "copied" : "none";
+  return source.key !== mine.key && areCopies(mine, source) ? "copied" : "none";
+}
+
+const known = new WeakMap<Source, Map<Source, boolean>>();
+
+/** Asked again for every two tellings of the two articles; worked out once. */
+function areCopies(mine: Source, source: Source): boolean {
+  const answers = known.get(mine) ?? new Map<Source, boolean>();
+  known.set(mine, answers);
+  const answer = answers.get(source) ?? copies(mine, source);
+  answers.set(source, answer);
+  return answer;
 }
 
 /** Long sentences in common; quotations alone do not make a copy, so a share of the shorter article is asked for too. */

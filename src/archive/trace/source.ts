@@ -38,6 +38,7 @@ export function sourceOf(article: TraceArticle, outlets: Outlets): Source {
     if (credit.title) titles.push(outletKey(credit.title));
   }
   const time = article.published ? Date.parse(article.published) : Number.NaN;
+  let sentences: ReadonlySet<number> | null = null;
   return {
     doc: article.doc,
     title: outletKey(article.title ?? ""),
@@ -46,13 +47,20 @@ export function sourceOf(article: TraceArticle, outlets: Outlets): Source {
     credited,
     release: key !== "" && outlets.houses.has(key),
     dateline: datelineOf(article, credited, outlets),
-    sentences: new Set(
-      article.sentences
-        .filter(([s, e]) => e - s >= LONG_SENTENCE)
-        .map(([s, e]) => hashText(article.text.slice(s, e).replace(/\W+/g, " ").toLowerCase())),
-    ),
+    // Worked out when first asked for: most articles of a search turn out to tell nothing of what is looked for.
+    get sentences() {
+      sentences ??= longSentences(article);
+      return sentences;
+    },
   };
 }
+
+const longSentences = ({ text, sentences }: TraceArticle): ReadonlySet<number> =>
+  new Set(
+    sentences
+      .filter(([s, e]) => e - s >= LONG_SENTENCE)
+      .map(([s, e]) => hashText(text.slice(s, e).replace(/\W+/g, " ").toLowerCase())),
+  );
 
 /** An article that runs under an agency's dateline has all of it from there. */
 function datelineOf(

@@ -1,5 +1,6 @@
 /** Tellings of one article: its attributions, without those that only wrap or repeat others, with what surrounds them. */
 import type { Attribution, Span } from "../../document.ts";
+import type { About } from "./about.ts";
 import { CONTENT, HEDGE, type Lexicon } from "./lexicon.ts";
 import { unpackMeaning } from "./meaning.ts";
 import { wordsOf } from "./normalise.ts";
@@ -18,15 +19,23 @@ export interface Reader {
   /** Lower-case words (`namesIn`). */
   names: ReadonlySet<string>;
   lexicon: Lexicon;
+  /** Only what this lets through is told; everything where it is not given. */
+  about?: About | undefined;
 }
 
 /** The tellings of an article, in order of the text; `index` is its place in order of time. */
-export function tellingsOf(article: TraceArticle, index: number, { outlets, names, lexicon }: Reader): Told[] {
+export function tellingsOf(article: TraceArticle, index: number, reader: Reader): Told[] {
+  const { outlets, lexicon, about } = reader;
   const own = article.attributions.filter((a) => !a.furniture && a.content.length > 0);
+  const asked = own.filter(
+    (a) => a.act !== "silence" && a.act !== "question" && (!about || about(article.text, a.content)),
+  );
+  if (asked.length === 0) return [];
+  // Not before they are needed: finding them goes over the whole text.
+  const { names } = reader;
   const identities = identitiesOf(article.text, own);
   const told: Told[] = [];
-  for (const a of own) {
-    if (a.act === "silence" || a.act === "question") continue;
+  for (const a of asked) {
     const relation = relatives(a, own);
     if (relation.wraps || relation.repeats) continue;
     const speaker = speakerOf(article, a, identities);

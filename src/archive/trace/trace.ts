@@ -1,5 +1,6 @@
 /** The trace of a whole archive, top to bottom: tellings → statements → changes → relays. Pure; order of input is no matter. */
 
+import type { About } from "./about.ts";
 import { compare } from "./compare.ts";
 import { keysOf, newKeyIndex, sentenceKeys } from "./candidates.ts";
 import { type Group, type Grouping, matchesOf, newGrouping } from "./group.ts";
@@ -11,7 +12,7 @@ import { independentOf, relayOf } from "./relay.ts";
 import type { Ground } from "./same.ts";
 import { sourceOf } from "./source.ts";
 import { kinship } from "./speaker.ts";
-import { tellingsOf } from "./tellings.ts";
+import { type Reader, tellingsOf } from "./tellings.ts";
 import type { Told } from "./told.ts";
 import type { Circumstance, Statement, Telling, TraceArticle } from "./types.ts";
 import { freeSentences, type Known, ownVoice } from "./voice.ts";
@@ -19,6 +20,10 @@ import { freeSentences, type Known, ownVoice } from "./voice.ts";
 export interface TraceOptions {
   /** Fewest tellings of a statement that is given back; 2 unless said otherwise. */
   fewest?: number;
+  /** Only what this lets through is told and compared; everything where it is not given. */
+  about?: About;
+  /** Whether to look for tellings in the writers' own voice; yes where it is not given. */
+  ownVoice?: boolean;
 }
 
 /** Every statement of the articles with its tellings, in order of the first telling's time. */
@@ -40,10 +45,19 @@ export function traceWith(articles: readonly TraceArticle[], lexicon: Lexicon, o
     lexicon,
     sources: ordered.map((article) => sourceOf(article, outlets)),
   };
-  const names = ordered.map(({ text }) => namesIn(text));
-  const found = ordered.map((article, i) =>
-    tellingsOf(article, i, { outlets, names: names[i] as Set<string>, lexicon }),
-  );
+  const readers = ordered.map(({ text }): Reader => {
+    let names: ReadonlySet<string> | null = null;
+    return {
+      outlets,
+      lexicon,
+      about: options.about,
+      get names() {
+        names ??= namesIn(text);
+        return names;
+      },
+    };
+  });
+  const found = ordered.map((article, i) => tellingsOf(article, i, readers[i] as Reader));
   for (const tellings of found) for (const told of tellings) lexicon.count(told.content.words);
   const grouping = newGrouping(ground);
   const index = newKeyIndex();
@@ -55,7 +69,8 @@ export function traceWith(articles: readonly TraceArticle[], lexicon: Lexicon, o
       index.add(grouping.tellings.length, keys);
       grouping.add(told, matchesOf(told, earlier, ground));
     }
-    const free = freeSentences(ordered[i] as TraceArticle, names[i] as Set<string>, lexicon);
+    if (options.ownVoice === false) continue;
+    const free = freeSentences(ordered[i] as TraceArticle, readers[i] as Reader);
     const sentences = free.map((f) => [f, knownTo(grouping, index.find(sentenceKeys(f.words, lexicon)))] as const);
     for (const [g, told] of ownVoice(i, sentences, ground)) lost.set(g, [...(lost.get(g) ?? []), told]);
   }

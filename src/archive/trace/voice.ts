@@ -9,6 +9,7 @@ import { wordsOf } from "./normalise.ts";
 import { fold } from "./speaker.ts";
 import { between, type Ground, LATE, weightOf } from "./same.ts";
 import type { Source } from "./source.ts";
+import type { Reader } from "./tellings.ts";
 import { namesRelease, type Told } from "./told.ts";
 import type { TraceArticle } from "./types.ts";
 
@@ -39,12 +40,13 @@ export interface Known {
 }
 
 /** The sentences of an article that stand in no attribution. */
-export function freeSentences(article: TraceArticle, names: ReadonlySet<string>, lexicon: Lexicon): Free[] {
+export function freeSentences(article: TraceArticle, reader: Pick<Reader, "names" | "lexicon" | "about">): Free[] {
+  const { lexicon, about } = reader;
   const taken = article.attributions.flatMap((a) => [...a.content, ...a.cue, ...a.source]);
   return article.sentences
-    .filter(([s, e]) => !taken.some((t) => t[0] < e && t[1] > s))
+    .filter((span) => !taken.some((t) => t[0] < span[1] && t[1] > span[0]) && (!about || about(article.text, [span])))
     .map((span) => {
-      const words = wordsOf(article.text, [span], names);
+      const words = wordsOf(article.text, [span], reader.names);
       return {
         span,
         text: article.text.slice(span[0], span[1] + BEHIND),

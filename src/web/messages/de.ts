@@ -1,4 +1,5 @@
 /** Die Wörter der Seite auf Deutsch. */
+import { reasons } from "./de-reasons.ts";
 import type { Messages } from "./en.ts";
 
 const many = (n: number, one: string, more: string): string => `${n.toLocaleString("de")} ${n === 1 ? one : more}`;
@@ -8,6 +9,7 @@ const tellings = (n: number): string => many(n, "Wiedergabe", "Wiedergaben");
 
 export const de: Messages = {
   name: "Deutsch",
+  reasons,
   labels: {
     kind: {
       person: "Person",

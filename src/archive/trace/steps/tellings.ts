@@ -40,7 +40,7 @@ export function tellingsStep({
       senses: told.map(({ content }) => [
         ...new Set(Array.from(content.words, (w) => lexicon.sense(lexicon.senseOf(w)))),
       ]),
-      free: freeSentences(article, names, lexicon).map((free) => JSON.stringify(freeLine(free, lexicon))),
+      free: freeSentences(article, { names, lexicon }).map((free) => JSON.stringify(freeLine(free, lexicon))),
     };
   };
 }
