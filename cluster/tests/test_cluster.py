@@ -10,6 +10,7 @@ import sqlite3
 import subprocess
 import tempfile
 import unittest
+from concurrent.futures import ThreadPoolExecutor
 
 from hearsay_cluster.columns import ARTICLES, STATEMENTS
 from hearsay_cluster.inputs import WrongInput, lines
@@ -20,7 +21,7 @@ from tests.killing import Killer, executors
 from tests.support import COMMAND, ROOT, hearsay, session
 
 # Articles of the generator, beside those of examples/.
-MADE = int(os.environ.get("ARTICLES", "200"))
+MADE = int(os.environ.get("ARTICLES", "120"))
 HOURGLASS = {"id": "hourglass", "url": "https://farrow.example/hourglass", "published": "2024-05-06"}
 TEXT = "The mayor of Farrow, Ada Brandt, said the old bridge over the Lisk would stay closed for {} weeks. Nobody was hurt, she said."
 # What an archive settles: a new version, the same again, one name for two articles, and what is none.
@@ -43,10 +44,10 @@ class ClusterTest(unittest.TestCase):
         (cls.input / "made.jsonl").write_bytes(made.stdout)
         (cls.input / "twisted.jsonl").write_text("".join(json.dumps(one) + "\n" for one in TWISTED))
         cls.archive = str(cls.folder / "one.hearsay")
-        hearsay("ingest", str(cls.input), "--archive", cls.archive, "--workers", "1")
-        cls.one = [json.loads(line) for line in hearsay("trace", "--all", "--jsonl", "--archive", cls.archive).splitlines()]
-
-        cls.spark = session("local-cluster[2,1,1024]")
+        with ThreadPoolExecutor() as beside:
+            one = beside.submit(cls.on_one_machine)
+            cls.spark = session("local-cluster[2,1,1024]")
+            cls.one = one.result()
         cls.target = str(cls.folder / "out")
         first = Node(Job(COMMAND, "identity"))
         first.close()
@@ -54,13 +55,18 @@ class ClusterTest(unittest.TestCase):
         def job(step, header=None):
             return Job(COMMAND, step, header, first.hello)
 
-        cls.killer = Killer(cls.spark.sparkContext, 2.0)
+        cls.killer = Killer(cls.spark.sparkContext, 1.0)
         cls.killer.start()
         options = ReadOptions(str(cls.input), "files", cls.target, 8, "2024-05-07T00:00:00.000Z")
         cls.made = read(cls.spark, options, {step: job(step) for step in ["open", "read", "identity"]})
         cls.count = trace(
             cls.spark, cls.target, cls.target, lambda step, header: job(step, header or "null"), json.loads(first.hello)
         )
+
+    @classmethod
+    def on_one_machine(cls):
+        hearsay("ingest", str(cls.input), "--archive", cls.archive, "--workers", "1")
+        return [json.loads(line) for line in hearsay("trace", "--all", "--jsonl", "--archive", cls.archive).splitlines()]
 
     @classmethod
     def tearDownClass(cls):
