@@ -3,12 +3,12 @@ import json
 
 from pyspark.sql import DataFrame, Window
 from pyspark.sql import functions as F
+from pyspark.sql.types import BooleanType, IntegerType, LongType, StringType
 
 from .columns import _struct
 from .components import components
 from .node import Job
 from .stages import Stages
-from pyspark.sql.types import BooleanType, IntegerType, LongType, StringType
 
 _SETTLED = _struct(index=LongType(), doc=StringType(), version=IntegerType(), current=BooleanType())
 

@@ -6,7 +6,7 @@ from pyspark.sql.types import StructType
 
 from .node import Job, surely
 
-# Bytes of a file of tables, packed: what one machine reads at once.
+# How tables are packed: what every reader of Parquet can unpack.
 CODEC = "snappy"
 
 
