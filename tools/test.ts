@@ -7,6 +7,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { postgresPrograms, startPostgres } from "../test/support/postgres.ts";
+import { ensureCluster } from "./cluster.ts";
 
 const ROOT = new URL("..", import.meta.url).pathname;
 const BIN = join(ROOT, "node_modules/.bin");
@@ -88,6 +89,17 @@ function trainingTests(): void {
   check("training tests", "python3", ["-m", "unittest", "discover", "-s", "training/tests", "-t", "training"]);
 }
 
+/** Spark needs Python's packages and Java: where they cannot be had, that is a failure with its reason. */
+function clusterTests(): void {
+  const { python, problem } = ensureCluster(ROOT);
+  if (problem !== null) {
+    console.log(`\n== cluster tests: FAILED, ${problem}`);
+    failed++;
+    return;
+  }
+  check("cluster tests", python, ["-m", "unittest", "discover", "-s", "cluster/tests", "-t", "cluster"]);
+}
+
 check("format", "biome", ["format", "."]);
 check("lint", "biome", ["lint", "--error-on-warnings", "."]);
 check("imports", "depcruise", ["src", "--config", ".dependency-cruiser.cjs"]);
@@ -103,6 +115,7 @@ ensure(
 ensure("PostgreSQL", "postgresql", postgresPrograms() !== null);
 await withPostgres(unitTests);
 trainingTests();
+clusterTests();
 // A user has no scoring data: what is not run is neither passed nor failed.
 if (existsSync(join(ROOT, "../shared/score/score.mjs"))) check("score", "node", ["tools/score.ts"]);
 else console.log("\n== score: skipped, the scoring data is not here");

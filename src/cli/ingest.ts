@@ -1,6 +1,7 @@
 /** `hearsay ingest`: brings articles into the archive. */
 import { availableParallelism } from "node:os";
-import { ingest } from "../archive/ingest/ingest.ts";
+import { keepElsewhere } from "../archive/ingest/elsewhere.ts";
+import { type Counts, ingest, type IngestOptions } from "../archive/ingest/ingest.ts";
 import { makePool } from "../archive/ingest/pool.ts";
 import { openArchive } from "../archive/open.ts";
 import { modelName } from "../attribution/tagger/load.ts";
@@ -8,6 +9,7 @@ import { EXIT, type ExitCode, NotAnArticleError, UsageError } from "../error.ts"
 import { harmless } from "../exports/terminal.ts";
 import { openInputs, totalSize } from "../reading/inputs/open.ts";
 import { placeOf } from "./archive.ts";
+import { readElsewhere, splitNames } from "./elsewhere.ts";
 import { type GivenFlags, givenBy } from "./given.ts";
 import { ingestProgress } from "./progress.ts";
 
@@ -39,7 +41,8 @@ export async function ingestCommand(names: readonly string[], flags: Flags): Pro
     const all = [...names, ...again.filter((name) => name !== "-" && !names.includes(name))];
     if (all.length === 0 && !flags.retry) throw new UsageError("ingest: name files, folders or addresses to bring in");
     const meter = { read: 0 };
-    const total = await totalSize(all, { folders: true });
+    const { tables, others } = await splitNames(all);
+    const total = await totalSize(others, { folders: true });
     const progress = ingestProgress(() => (total === 0 ? null : Math.min(1, meter.read / total)));
     const options = {
       given,
@@ -50,15 +53,20 @@ export async function ingestCommand(names: readonly string[], flags: Flags): Pro
       linked: flags.linked === true,
       meter,
     };
-    const counts = await ingest(openInputs(all, options), {
+    const common: Pick<IngestOptions, "archive" | "now" | "step" | "signal"> = {
       archive,
-      pool,
-      model: await modelName(),
-      force: options.force,
       now: () => new Date().toISOString(),
       step: (soFar, { reason }) => progress.step(soFar, reason && harmless(reason)),
       signal: stop.signal,
+    };
+    const read = await keepElsewhere(readElsewhere(tables), common);
+    const own = await ingest(openInputs(others, options), {
+      ...common,
+      pool,
+      model: await modelName(),
+      force: options.force,
     });
+    const counts = sumOf(read, own);
     progress.stop();
     if (counts.new + counts.version + counts.same + counts.failed === 0 && !stop.signal.aborted && !flags.retry)
       throw new NotAnArticleError(`${all.join(", ")}: holds no files; name files, or a folder with files`, EXIT.empty);
@@ -75,3 +83,10 @@ export async function ingestCommand(names: readonly string[], flags: Flags): Pro
     await archive.close();
   }
 }
+
+const sumOf = (a: Counts, b: Counts): Counts => ({
+  new: a.new + b.new,
+  version: a.version + b.version,
+  same: a.same + b.same,
+  failed: a.failed + b.failed,
+});

@@ -61,7 +61,7 @@ export function program(): Command {
   hearsay
     .command("ingest")
     .description(
-      "bring articles into the archive: everything that read takes, and folders, feeds, crawls, exports, mail, lists of addresses",
+      "bring articles into the archive: everything that read takes, and folders, feeds, crawls, exports, mail, lists of addresses, and what cluster/ has read (Parquet)",
     )
     .argument("[article...]", "files, folders, addresses, or -")
     .option("--archive <place>", "a file, or postgres://… (default: HEARSAY_ARCHIVE, else a file in your data folder)")
