@@ -45,7 +45,7 @@ const SOURCE = 4;
 const QUOTED = -5;
 const AGREES = 2;
 const PARENT = 6;
-/** Of the share that the heads give; chosen on the gold articles and on GUM and MEANTIME (docs/decisions/0013). */
+/** Of the share that the heads give; chosen on the gold articles and on GUM and MEANTIME. */
 const SHARE = 4;
 /** Share from which an entity is a candidate whatever the rules take its kind for. */
 const FITS = 0.5;
