@@ -10,12 +10,15 @@ import { insert, isSubject, type Scene } from "./scene.ts";
 /** Least share of the heads with which a noun is one of those whom the pronoun may mean. */
 const LEAST = 0.3;
 
+/** Nobody in particular. */
+const ANYBODY = /^(?:(?:some|any|every|no)(?:one|body))$/i;
+
 /** Puts the noun phrase that the pronoun at `span` is likeliest to stand for among those met, if it is not there yet. */
 export function meetNoun(span: Span, scene: Scene): void {
   const { context, cast, referents } = scene;
   const verdict = context.known?.verdictAt(span[0]);
   const noun = verdict ? unmetNoun(verdict, referents) : null;
-  if (!noun || noun.share < LEAST || noun.kind === "other" || noun.span[0] > span[0]) return;
+  if (!noun || noun.share < LEAST || noun.kind === "other" || ANYBODY.test(context.doc.text.slice(...noun.span)) || noun.span[0] > span[0]) return;
   const phrase = nounPhraseAt(noun.span, context);
   const words = context.doc.text.slice(...phrase);
   const speaker = describe(

@@ -3,6 +3,7 @@ import type { Kind, Span } from "../../document.ts";
 import { lastStartingBy } from "../spans.ts";
 import type { Cast, Member } from "./cast.ts";
 import type { Phrase } from "./phrase.ts";
+import { RANK } from "./roles/told.ts";
 import { bestReferent, type Speaker } from "./referents.ts";
 import { fromMember, isSubject, type Resolved, type Scene } from "./scene.ts";
 
@@ -37,7 +38,7 @@ export function resolveNoun(words: string, phrase: Phrase, kind: Kind, span: Spa
   const bare = !/^(?:an?|his|her|its|their|my|our|some|many|two|three|one|another|several|most)\s/i.test(words);
   const early = span[0] < (context.doc.blocks.slice(0, 3).at(-1)?.span[1] ?? 0);
   if (kind === "person" && !definite && (bare || early)) {
-    const named = laterNamed(noun, cast);
+    const named = (bare && early && scene.called.get(noun)) || laterNamed(noun, cast);
     if (named) return is(named, "whom the article names", 0.65);
   }
   if (kind === "person" && early && !phrase.plural && !OWNED.test(words)) {
@@ -109,7 +110,7 @@ function namedNext(noun: string, [, end]: Span, { cast, context, referents }: Sc
     if (referent?.span[0] !== span[0]) continue;
     const first = member.mentions[0]?.span[0] === span[0] && member.name.includes(" ");
     const word = new RegExp(`\\b${noun.replace(/[^\p{L}\s-]/gu, "")}\\b`, "iu");
-    const other = member.told.some(({ words }) => !word.test(words) && !/^\d/.test(words));
+    const other = member.told.some(({ words, rank }) => rank >= RANK.office && !word.test(words));
     return first && !other && !referent.quoted && isSubject(span, context) ? fromMember(member) : null;
   }
   return null;

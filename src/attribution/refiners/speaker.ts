@@ -6,6 +6,7 @@ import { best } from "../entities/roles/read.ts";
 import { officeAt } from "../entities/roles/office.ts";
 import { shownRole } from "../entities/roles/role.ts";
 import type { Told } from "../entities/roles/told.ts";
+import { lastStartingBy } from "../spans.ts";
 import { insert, isSubject, RELATIVE, type Resolved, type Scene, setScene } from "../entities/scene.ts";
 
 /** Statements nested deeper are resolved without those around them. */
@@ -33,8 +34,15 @@ export function resolveAll(attributions: readonly Attribution[], scene: Scene): 
       });
     return resolved;
   };
+  // A headline calls by an office whom only the article names.
+  for (const a of attributions) if (!inHeadline(a, context)) resolve(a, 0);
   return attributions.map((a) => resolve(a, 0));
 }
+
+const inHeadline = ({ source }: Attribution, { doc }: Context): boolean => {
+  const block = source[0] && doc.blocks[lastStartingBy(doc.blocks, source[0][0])];
+  return block?.kind === "headline";
+};
 
 export const speaker: Refiner = (attributions, context) => {
   const scene = setScene(context);
