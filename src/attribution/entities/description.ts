@@ -9,13 +9,24 @@ import { kindOfNoun } from "./tables.ts";
 const OWNER = /^(?:(one|two|three|some|many|several|most|half|both|all|few) of )?(his|her|its|their|my|our)\b/i;
 const CUT = /(?:,|\s\(|\s(?:who|which|whose|that|where)\b|\s[–—]\s).*$/u;
 
+/** When it was made or came out, at the end of a description. */
+const TIME_TAIL =
+  / (?:(?:on|in|from|since|until) (?:(?:early|late|mid-?) ?)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)(?: (?:19|20)\d\d)?|(?:(?:just|more than|less than|over|about|almost|nearly) ){0,2}\p{N}+ \p{Ll}+ ago)$/u;
+/** What is left of the clause that dated it. */
+const BARE_PARTICIPLE = / (?:carried out|made|taken|published|released|issued|written|sent|posted|conducted|done)$/;
+/** Where somebody happens to be, or the writer came upon it. */
+const PASSING = / (?:standing|sitting|waiting|queu(?:e)?ing|walking|shown|displayed|gathered) (?:in|on|at|outside|near|by|behind|inside)\b.*$/;
+
 /** The description as an entity: no leading article, no clause behind it, pronouns in it resolved. */
 export function description(words: string, span: Span, parent: Speaker | null, scene: Scene): string {
   let entity = words
     .replace(CUT, "")
+    .replace(PASSING, "")
     .replace(/^(?:only|even|just|also)\s+/i, "")
     .replace(/^(?:the|a|an)\s+/i, "")
     .trim();
+  const undated = entity.replace(TIME_TAIL, "");
+  if (undated !== entity) entity = undated.replace(BARE_PARTICIPLE, "");
   const owner = OWNER.exec(entity);
   if (owner) {
     const pronoun = (owner[2] as string).toLowerCase();
