@@ -11,11 +11,12 @@ const CUT = /(?:,|\s\(|\s(?:who|which|whose|that|where)\b|\s[–—]\s).*$/u;
 
 /** When it was made or came out, at the end of a description. */
 const TIME_TAIL =
-  / (?:(?:on|in|from|since|until) (?:(?:early|late|mid-?) ?)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)(?: (?:19|20)\d\d)?|(?:(?:just|more than|less than|over|about|almost|nearly) ){0,2}\p{N}+ \p{Ll}+ ago)$/u;
+  / (?:(?:on|in|since|until|from(?! \d)) (?:(?:early|late|mid-?) ?)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)(?: (?:19|20)\d\d)?|(?:(?:just|more than|less than|over|about|almost|nearly) ){0,2}\p{N}+ \p{Ll}+ ago)$/u;
 /** What is left of the clause that dated it. */
 const BARE_PARTICIPLE = / (?:carried out|made|taken|published|released|issued|written|sent|posted|conducted|done)$/;
 /** Where somebody happens to be, or the writer came upon it. */
-const PASSING = / (?:standing|sitting|waiting|queu(?:e)?ing|walking|shown|displayed|gathered) (?:in|on|at|outside|near|by|behind|inside)\b.*$/;
+const PASSING =
+  / (?:standing|sitting|waiting|queu(?:e)?ing|walking|shown|displayed|gathered) (?:in|on|at|outside|near|by|behind|inside)\b.*$/;
 
 /** The description as an entity: no leading article, no clause behind it, pronouns in it resolved. */
 export function description(words: string, span: Span, parent: Speaker | null, scene: Scene): string {

@@ -18,7 +18,14 @@ export function meetNoun(span: Span, scene: Scene): void {
   const { context, cast, referents } = scene;
   const verdict = context.known?.verdictAt(span[0]);
   const noun = verdict ? unmetNoun(verdict, referents) : null;
-  if (!noun || noun.share < LEAST || noun.kind === "other" || ANYBODY.test(context.doc.text.slice(...noun.span)) || noun.span[0] > span[0]) return;
+  if (
+    !noun ||
+    noun.share < LEAST ||
+    noun.kind === "other" ||
+    ANYBODY.test(context.doc.text.slice(...noun.span)) ||
+    noun.span[0] > span[0]
+  )
+    return;
   const phrase = nounPhraseAt(noun.span, context);
   const words = context.doc.text.slice(...phrase);
   const speaker = describe(

@@ -13,7 +13,8 @@ const OUTSIDE =
 const WORD_BEFORE = /([\p{L}\p{N}][\p{L}\p{N}’'.-]*) $/u;
 const OWNER = /[’']s?$/;
 /** "of the ferry", "of Lowen": goes on with the phrase. */
-const OF = /^ of (?:(?:the|an?|his|her|its|their) )?(?:\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*|\p{Ll}[\p{L}-]+)/u;
+const OF =
+  /^ of (?:(?:the|an?|his|her|its|their) )?(?:\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*|\p{Ll}[\p{L}-]+)(?!\.\p{L})/u;
 
 /** The phrase whose head noun stands at `head`. */
 export function nounPhraseAt(head: Span, { doc: { text }, sentences }: Context): Span {

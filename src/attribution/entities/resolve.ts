@@ -9,6 +9,7 @@ import { kindOfNoun } from "./tables.ts";
 import { describe, kindAndVeil } from "./describe.ts";
 import { description } from "./description.ts";
 import { officeAndName } from "./office.ts";
+import { fuller } from "./fuller.ts";
 import { analyse, type Phrase } from "./phrase.ts";
 import type { Speaker } from "./referents.ts";
 import { resolveNoun } from "./resolve-noun.ts";
@@ -53,13 +54,20 @@ export function resolveSource(a: Attribution, parent: Speaker | null, scene: Sce
   return officeAndName(words) ?? resolveDescription(words, phrase, span, parent, scene);
 }
 
+/** A noun and nothing else that tells who it is. */
+const BARE = /^((?:the|this|that|these|those) )?(\p{L}[\p{L}-]*)(?:,.*)?$/isu;
+
 /** A source without a name: whom the article names elsewhere, else the description itself. */
 function resolveDescription(words: string, phrase: Phrase, span: Span, parent: Speaker | null, scene: Scene): Resolved {
   const { kind, anonymous } = kindAndVeil(words, phrase, span, scene.context);
   const meant = anonymous ? null : resolveNoun(words, phrase, kind, span, scene);
   if (meant) return meant;
+  const plain = description(words, span, parent, scene);
+  const bare = anonymous ? null : BARE.exec(words);
+  const place = { span, definite: bare?.[1] !== undefined };
+  const entity = (bare && fuller((bare[2] as string).toLowerCase(), kind, place, scene)) || plain;
   return {
-    speaker: describe(words, phrase, description(words, span, parent, scene), span, scene.context),
+    speaker: describe(words, phrase, entity, span, scene.context),
     reason: anonymous ? "the article holds the name back" : "the article describes the source and does not name it",
     confidence: 0.8,
     how: "stated",

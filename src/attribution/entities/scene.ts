@@ -13,6 +13,14 @@ export interface Scene {
   context: Context;
   /** Whom the article means by a noun that it used before it gave the name ("the captain"). */
   called: Map<string, Speaker>;
+  /** Where the article describes what it calls by a bare noun elsewhere. */
+  described: Map<string, FullerPhrase[]>;
+}
+
+/** A description of somebody or something, with more than the noun. */
+export interface FullerPhrase {
+  span: Span;
+  words: string;
 }
 
 /** Whom a source stands for, and how that is known. */
@@ -28,7 +36,7 @@ export const NOBODY: Speaker = { kind: "none", naming: "none", entity: null, rol
 /** The scene of an article before any source is resolved: its names. */
 export function setScene(context: Context): Scene {
   const cast = castOf(context.doc);
-  return { cast, referents: namedReferents(cast, context), context, called: new Map() };
+  return { cast, referents: namedReferents(cast, context), context, called: new Map(), described: new Map() };
 }
 
 function namedReferents(cast: Cast, context: Context): Referent[] {
