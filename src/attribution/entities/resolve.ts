@@ -1,11 +1,9 @@
 /** Whom a source stands for: an interviewee, a pronoun, two who speak as one, a name, a description. */
 import type { Attribution, Span } from "../../document.ts";
 import type { Context } from "../context.ts";
-import { lastStartingBy } from "../spans.ts";
-import type { Cast, Member } from "./cast.ts";
+import type { Cast } from "./cast.ts";
+import { jointIn } from "./joint.ts";
 import { meetNoun } from "./meet-noun.ts";
-import { nounOf } from "./nouns.ts";
-import { kindOfNoun } from "./tables.ts";
 import { describe, kindAndVeil } from "./describe.ts";
 import { description } from "./description.ts";
 import { officeAndName } from "./office.ts";
@@ -36,7 +34,7 @@ export function resolveSource(a: Attribution, parent: Speaker | null, scene: Sce
   const phrase = analyse(text, span, cast);
   if (phrase.pronoun) meetNoun(span, scene);
   if (phrase.pronoun) return resolvePronoun(phrase.pronoun, span, parent, scene);
-  const pair = pairIn(span, cast, context) ?? bodiesIn(span, cast, context);
+  const pair = jointIn(span, scene);
   if (pair) return { speaker: pair, reason: "several speak as one", confidence: 0.8, how: "stated" };
   if (phrase.member) {
     const known = fromMember(phrase.member);
@@ -55,7 +53,7 @@ export function resolveSource(a: Attribution, parent: Speaker | null, scene: Sce
 }
 
 /** A noun and nothing else that tells who it is. */
-const BARE = /^((?:the|this|that|these|those) )?(\p{L}[\p{L}-]*)(?:,.*)?$/isu;
+const BARE = /^([Tt](?:he|his|hat|hese|hose) )?(\p{L}\p{Ll}*)(?:,.*)?$/su;
 
 /** A source without a name: whom the article names elsewhere, else the description itself. */
 function resolveDescription(words: string, phrase: Phrase, span: Span, parent: Speaker | null, scene: Scene): Resolved {
@@ -63,7 +61,7 @@ function resolveDescription(words: string, phrase: Phrase, span: Span, parent: S
   const meant = anonymous ? null : resolveNoun(words, phrase, kind, span, scene);
   if (meant) return meant;
   const plain = description(words, span, parent, scene);
-  const bare = anonymous ? null : BARE.exec(words);
+  const bare = anonymous || /^[Tt]he \p{Lu}/u.test(words) ? null : BARE.exec(words);
   const place = { span, definite: bare?.[1] !== undefined };
   const entity = (bare && fuller((bare[2] as string).toLowerCase(), kind, place, scene)) || plain;
   return {
@@ -72,60 +70,6 @@ function resolveDescription(words: string, phrase: Phrase, span: Span, parent: S
     confidence: 0.8,
     how: "stated",
   };
-}
-
-/** Between the names of a list: commas and "and", nothing else. */
-const BODY = /^(?:organisation|government|outlet)$/;
-const LISTED = /^(?:, (?:and )?| and )(?:the )?$/;
-
-/** "The unions GBU, Kornbund and Free Bakers": all of them by their names, where nothing else follows; `null` for fewer than two. */
-function bodiesIn(span: Span, cast: Cast, { doc }: Context): Speaker | null {
-  const listed: Member[] = [];
-  let bodies = false;
-  let end = -1;
-  for (let i = lastStartingBy(cast.mentions, span[0] - 1) + 1; i < cast.mentions.length; i++) {
-    const { span: at, member } = cast.mentions[i] as Cast["mentions"][number];
-    if (at[1] > span[1]) break;
-    // "The unions GBU and Kornbund": what the noun says they are counts, not the form of the name.
-    if (listed.length === 0)
-      bodies = BODY.test(kindOfNoun.get(nounOf(doc.text.slice(span[0], at[0])).noun ?? "") ?? "");
-    if (member.kind === "person" && !bodies) return null;
-    if (end >= 0 && !LISTED.test(doc.text.slice(end, at[0]))) return null;
-    listed.push(member);
-    end = at[1];
-  }
-  if (listed.length < 2 || end !== span[1] || new Set(listed).size < listed.length) return null;
-  if (
-    !/ and (?:the )?$/.test(
-      doc.text.slice(
-        span[0],
-        (cast.mentions[lastStartingBy(cast.mentions, end - 1)] as Cast["mentions"][number]).span[0],
-      ),
-    )
-  )
-    return null;
-  const names = listed.map((m) => fromMember(m).entity ?? m.name);
-  const entity = `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-  const first = (listed[0] as Member).kind;
-  const kind = first === "person" ? "organisation" : first;
-  return { kind, naming: "named", entity, role: null, gender: null, plural: true };
-}
-
-/** Between two names that speak as one: "and", and at most a short description of the second. */
-const JOINED = /^ and (?:(?:his|her|their|the) )?(?:(?!(?:of|for|with|from|who|at|in|to)\b)[\p{L}’'-]+ ){0,4}$/u;
-
-/** "Ada Brack and her deputy Tom Veal": both by their full names; `null` when one alone speaks. */
-function pairIn(span: Span, cast: Cast, { doc }: Context): Speaker | null {
-  const at = lastStartingBy(cast.mentions, span[0] - 1) + 1;
-  const [first, second] = [cast.mentions[at], cast.mentions[at + 1]];
-  if (!first || !second || second.span[1] > span[1] || first.member === second.member) return null;
-  if (first.member.kind !== "person" || second.member.kind !== "person") return null;
-  // "The lawyers of Brack and Veal": neither of them speaks.
-  if (/(?:^|\s)(?:of|for|with|by|from|to|who|whose|between|than)\s/.test(doc.text.slice(span[0], first.span[0])))
-    return null;
-  if (!JOINED.test(doc.text.slice(first.span[1], second.span[0]))) return null;
-  const entity = `${first.member.name} and ${second.member.name}`;
-  return { kind: "group", naming: "named", entity, role: null, gender: null, plural: true };
 }
 
 /** The person whom the headline or the first paragraphs of an interview name. */
