@@ -4,7 +4,7 @@ import { rolesBeside } from "./roles/read.ts";
 import type { Told } from "./roles/told.ts";
 import { officeNoun } from "./roles/office.ts";
 import { nounOf } from "./nouns.ts";
-import { FEMALE_NAMES, FEMININE, kindOfNoun, MALE_NAMES, MASCULINE } from "./tables.ts";
+import { FEMALE_NAMES, FEMININE, GOVERNMENTS, kindOfNoun, MALE_NAMES, MASCULINE } from "./tables.ts";
 import { METONYMS } from "../lexicon/metonyms.ts";
 import { findMentions, type Mention } from "./names.ts";
 import { lastStartingBy } from "../spans.ts";
@@ -89,6 +89,9 @@ function addKeys(byKey: Map<string, Member>, member: Member, key: string): void 
   } else if (member.kind === "organisation" || member.kind === "outlet") {
     claim(words.slice(0, -1).join(" "));
     claim(words[0] as string);
+    // "United Kingdom Home Office": its state is left out.
+    const state = [2, 1].find((n) => words.length > n + 1 && GOVERNMENTS.has(words.slice(0, n).join(" ")));
+    if (state) claim(words.slice(state).join(" "));
     if (member.kind === "outlet") claim(words.at(-1) as string);
     claim(
       words

@@ -47,9 +47,15 @@ export function findMentions(doc: Document): Mention[] {
   for (const match of doc.text.matchAll(NAME)) {
     const atStart =
       starts.has(match.index) || /[.!?:“"‘«(\n]\s*$/u.test(doc.text.slice(Math.max(0, match.index - 3), match.index));
+    // "Kestria’s Defence Minister": the owner is named too.
+    const owner = /^[^’']+(?=[’']s [\p{Lu}])/u.exec(match[0])?.[0];
+    const owning = owner ? trimName(owner, match.index, atStart, small) : null;
+    if (owning && !owning.titled) found.push(owning);
     const mention = trimName(match[0], match.index, atStart, small);
     if (mention) found.push(mention);
   }
+  const surnames = new Set(found.filter((m) => m.titled).map(({ name }) => name.split(" ").at(-1)));
+  for (const [i, mention] of found.entries()) if (!mention.titled) found[i] = withoutState(mention, surnames);
   // A single word that opens a quotation ("Shame on you") names somebody only if it stands elsewhere as well.
   const parts = new Map<string, number>();
   for (const { name } of found) for (const word of name.split(" ")) parts.set(word, (parts.get(word) ?? 0) + 1);
@@ -57,6 +63,16 @@ export function findMentions(doc: Document): Mention[] {
     ({ name, span, title }) =>
       title || name.includes(" ") || (parts.get(name) ?? 0) > 1 || !/["“‘'«]/.test(doc.text[span[0] - 1] ?? ""),
   );
+}
+
+/** "Ambassador to the United States Ada Brack", where "Ambassador Brack" stands too: the state is not of her name. */
+function withoutState(mention: Mention, surnames: ReadonlySet<string | undefined>): Mention {
+  const words = mention.name.split(" ");
+  if (words.length < 3 || !surnames.has(words.at(-1))) return mention;
+  const state = [2, 1].find((n) => GOVERNMENTS.has(words.slice(0, n).join(" ").toLowerCase()));
+  if (state === undefined || words.length - state < 2) return mention;
+  const name = words.slice(state).join(" ");
+  return { ...mention, name, span: [mention.span[1] - name.length, mention.span[1]], kind: "person" };
 }
 
 /** "Villagers", "Islanders": people by where they live or what they do, not by name. */
@@ -126,6 +142,9 @@ function trimName(raw: string, at: number, atStart: boolean, small: ReadonlySet<
   };
   // "Dr Ada Brack of Lowen University": a form of address says at once that a person follows.
   while (words.length > 1 && FORM_OF_ADDRESS.test(words[0] as string)) take(1);
+  // "Head of the Harbour Council Ada Brack": the office with its body, then the name.
+  const body = words.findLastIndex((w, i) => i < words.length - 2 && ORGANISATION_WORD.has(w.toLowerCase()));
+  if (isOffice(words[0]) && words[1] === "of" && body > 2) take(body + 1);
   // "Minister of Education Stefania Giannini": the office with its field, then the name.
   if (isOffice(words[0]) && words[1] === "of" && words.length >= 5) take(3);
   // "Meteorologist Petra Vane of the Weather Institute": the body comes behind the person.

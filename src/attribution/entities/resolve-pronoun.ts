@@ -2,6 +2,7 @@
 import type { Kind, Span } from "../../document.ts";
 import { sharesByEntity } from "./evidence.ts";
 import { bestReferent, type Speaker } from "./referents.ts";
+import { bodyOf } from "./body-of.ts";
 import { NOBODY, type Resolved, type Scene } from "./scene.ts";
 
 const FIRST_PERSON = new Set(["i", "we", "me", "us"]);
@@ -13,6 +14,14 @@ export function resolvePronoun(word: string, span: Span, parent: Speaker | null,
   const { referents, context } = scene;
   const pronoun = OWNERS[word] ?? word;
   if (FIRST_PERSON.has(pronoun) || pronoun === "you") {
+    const house = parent && (pronoun === "we" || pronoun === "us") ? bodyOf(parent, scene.cast) : null;
+    if (house)
+      return {
+        speaker: house,
+        reason: `“${pronoun}” is the body for which ${parent?.entity} speaks`,
+        confidence: 0.7,
+        how: "inferred",
+      };
     if (parent?.entity && pronoun !== "you")
       return {
         speaker: parent,
