@@ -7,6 +7,7 @@ import type { Scene } from "./scene.ts";
 import { kindOfNoun } from "./tables.ts";
 
 const OWNER = /^(?:(one|two|three|some|many|several|most|half|both|all|few) of )?(his|her|its|their|my|our)\b/i;
+const SUBJECT: Readonly<Record<string, string>> = { his: "he", her: "she", its: "it", their: "they", my: "i", our: "we" };
 const CUT = /(?:,|\s\(|\s(?:who|which|whose|that|where)\b|\s[–—]\s).*$/u;
 
 /** When it was made or came out, at the end of a description. */
@@ -31,18 +32,26 @@ export function description(words: string, span: Span, parent: Speaker | null, s
   const owner = OWNER.exec(entity);
   if (owner) {
     const pronoun = (owner[2] as string).toLowerCase();
-    const subject = { his: "he", her: "she", its: "it", their: "they", my: "i", our: "we" }[pronoun] ?? "he";
+    const subject = SUBJECT[pronoun] ?? "he";
     const who = resolvePronoun(subject, span, parent, scene).speaker.entity;
     // "Our logs", says the spokeswoman for a company: the logs are the company's.
     const house = pronoun === "our" ? (/^spokes\w+ (?:for|of) (.+)$/.exec(who ?? "")?.[1] ?? who) : who;
     if (house) entity = entity.replace(owner[0], `${owner[1] ? `${owner[1]} of ` : ""}${house}’s`);
+  }
+  // "statement issued by her lawyer": whose lawyer.
+  const inner = / (?:by|of|from|for) (his|her|its|their) (?=\p{Ll})/u.exec(entity);
+  if (inner && !owner) {
+    const at = span[0] + words.indexOf(inner[0]);
+    const who = resolvePronoun(SUBJECT[inner[1] as string] ?? "he", [at, at + 3], parent, scene).speaker;
+    if (who.entity && who.naming === "named")
+      entity = entity.replace(inner[0], inner[0].replace(`${inner[1]}`, `${who.entity}’s`));
   }
   // "Brack’s lawyer": the owner by the full name.
   const possessor = /^(\p{Lu}[\p{L}-]+)(?=[’']s\s)/u.exec(entity)?.[1];
   const full = possessor ? scene.cast.byName(possessor) : null;
   if (possessor && full?.kind === "person") entity = full.name + entity.slice(possessor.length);
   // "a spokeswoman for the company": the body it speaks for by its name.
-  const body = /\b(for|of|at) the (\p{Ll}[\p{L}-]+)$/u.exec(entity);
+  const body = /\b(for|of|at|by|from) the (\p{Ll}[\p{L}-]+)$/u.exec(entity);
   if (body) {
     const noun = body[2] as string;
     const kind = kindOfNoun.get(noun);

@@ -51,7 +51,8 @@ export function findMentions(doc: Document): Mention[] {
     const owner = /^[^’']+(?=[’']s [\p{Lu}])/u.exec(match[0])?.[0];
     const owning = owner ? trimName(owner, match.index, atStart, small) : null;
     if (owning && !owning.titled) found.push(owning);
-    const mention = trimName(match[0], match.index, atStart, small);
+    const whole = match[0] + restOfBody(doc.text, match.index + match[0].length, match[0]);
+    const mention = trimName(whole, match.index, atStart, small);
     if (mention) found.push(mention);
   }
   const surnames = new Set(found.filter((m) => m.titled).map(({ name }) => name.split(" ").at(-1)));
@@ -63,6 +64,21 @@ export function findMentions(doc: Document): Mention[] {
     ({ name, span, title }) =>
       title || name.includes(" ") || (parts.get(name) ?? 0) > 1 || !/["“‘'«]/.test(doc.text[span[0] - 1] ?? ""),
   );
+}
+
+/** A name may go on so far behind what looked like all of it. */
+const REST = 60;
+const AND_MORE = /^ and (?:\p{Lu}[\p{L}’'-]* ?){1,3}(?= ?\((\p{Lu}{2,8})\))/u;
+const POSSESSED = /^[’'] (\p{Lu}\p{Ll}+)(?!\p{L})/u;
+
+/** "Union of Rowers and Anglers (URA)", "the Geographers’ Society": what belongs to the name of a body behind its first part. */
+function restOfBody(text: string, end: number, name: string): string {
+  const behind = text.slice(end, end + REST);
+  const more = AND_MORE.exec(behind);
+  const letters = `${name}${more?.[0] ?? ""}`.match(/\p{Lu}/gu) ?? [];
+  if (more && more[1]?.[0] === letters[0] && more[1]?.at(-1) === letters.at(-1)) return more[0].trimEnd();
+  const owned = name.endsWith("s") && !name.includes(" ") ? POSSESSED.exec(behind) : null;
+  return owned && ORGANISATION_WORD.has((owned[1] as string).toLowerCase()) ? owned[0] : "";
 }
 
 /** "Ambassador to the United States Ada Brack", where "Ambassador Brack" stands too: the state is not of her name. */

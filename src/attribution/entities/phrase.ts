@@ -35,6 +35,10 @@ export function analyse(text: string, span: Span, cast: Cast): Phrase {
   const first = comma > 0 ? whole.slice(0, comma) : whole;
   const named = nameIn(text, span, first.length, cast);
   const { noun, plural } = nounOf(first);
+  // "One Orvanian, Ada Brack": one of a people, and who it is.
+  const one = comma > 0 && /^(?:one|another|an?) \p{Lu}[\p{L}-]+$/iu.test(first);
+  const told = one ? nameIn(text, [span[0] + comma + 1, span[1]], whole.length - comma - 1, cast) : null;
+  if (told?.member.kind === "person") return { head: first, ...told, noun: null, plural: false, pronoun: null };
   if (named) return { head: first, ...named, noun: null, plural: false, pronoun: null };
   // "The operator, Selva Hydro": the description comes first and the apposition names it.
   if (comma > 0 && noun) {
