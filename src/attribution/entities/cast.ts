@@ -1,12 +1,13 @@
 /** The cast of an article: who is named in it, by which short forms, with which offices. */
 import type { Document } from "../../document.ts";
 import { rolesBeside } from "./roles/read.ts";
-import type { Told } from "./roles/told.ts";
+import { RANK, type Told } from "./roles/told.ts";
+import type { Known } from "./learned/known.ts";
 import { officeNoun } from "./roles/office.ts";
 import { nounOf } from "./nouns.ts";
 import { FEMALE_NAMES, FEMININE, GOVERNMENTS, kindOfNoun, MALE_NAMES, MASCULINE } from "./tables.ts";
 import { METONYMS } from "../lexicon/metonyms.ts";
-import { findMentions, type Mention } from "./names.ts";
+import { findMentions, kindOfName, type Mention } from "./names.ts";
 import { lastStartingBy } from "../spans.ts";
 
 export type Gender = "he" | "she" | null;
@@ -40,8 +41,26 @@ const norm = (name: string): string =>
 /** What the article calls somebody is told early; a name on every line of a long list is not read over and over. */
 const MOST_TOLD = 40;
 
+/** Without a given name the rank belongs to the name. */
+const PEER = /\b(?:Lord|Lady|Baroness|Baron|King|Queen|Prince|Princess|Pope|Duke|Duchess)$/;
+/** Below this probability of being a person, nobody is whom only the form of the name takes for one; above the other, who is. */
+const NO_PERSON = 0.15;
+const A_PERSON = 0.6;
+
+/** Where nothing but the form of a name or a word beside it told its kind, the model's heads are heard. */
+function kindByHeads(member: Member, known: Known): void {
+  const { kind, mentions, told, name } = member;
+  if (mentions.some((m) => m.titled)) return;
+  const seen = mentions.slice(0, MOST_TOLD).flatMap(({ span }) => known.personAt(span) ?? []);
+  if (seen.length === 0) return;
+  const person = seen.reduce((a, b) => a + b, 0) / seen.length;
+  if (kind === "person" && person < NO_PERSON && !told.some(({ rank }) => rank >= RANK.office)) member.kind = "organisation";
+  const byForm = kindOfName(name, false) === "person";
+  if (kind === "outlet" && byForm && name.includes(" ") && person > A_PERSON) member.kind = "person";
+}
+
 /** Collects the cast of a document; linear in its length. */
-export function castOf(doc: Document): Cast {
+export function castOf(doc: Document, known?: Known): Cast {
   const found = findMentions(doc);
   const members: Member[] = [];
   const byKey = new Map<string, Member>();
@@ -69,7 +88,12 @@ export function castOf(doc: Document): Cast {
     if (member.kind !== "government" && member.told.length < MOST_TOLD)
       member.told.push(...rolesBeside(doc.text, mention, member.kind === "person"));
   }
-  for (const member of members) if (isPlace(doc.text, member)) member.kind = "government";
+  for (const member of members) {
+    if (isPlace(doc.text, member)) member.kind = "government";
+    const rank = PEER.exec(member.mentions[0]?.title ?? "")?.[0];
+    if (rank && !member.name.includes(" ")) member.name = `${rank} ${member.name}`;
+    if (known) kindByHeads(member, known);
+  }
   learnGenders(doc.text, mentions);
   return { members, mentions, byName: (name) => byKey.get(norm(name)) ?? null };
 }

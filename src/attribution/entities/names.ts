@@ -69,6 +69,8 @@ export function findMentions(doc: Document): Mention[] {
 /** A name may go on so far behind what looked like all of it. */
 const REST = 60;
 const AND_MORE = /^ and (?:\p{Lu}[\p{L}’'-]* ?){1,3}(?= ?\((\p{Lu}{2,8})\))/u;
+/** "Gannet.com": a site is named by its address. */
+const DOMAIN = /^\.(?:com|org|net|info|co\.uk)(?![\p{L}\p{N}]|\.\p{L})/u;
 const POSSESSED = /^[’'] (\p{Lu}\p{Ll}+)(?!\p{L})/u;
 
 /** "Union of Rowers and Anglers (URA)", "the Geographers’ Society": what belongs to the name of a body behind its first part. */
@@ -76,7 +78,10 @@ function restOfBody(text: string, end: number, name: string): string {
   const behind = text.slice(end, end + REST);
   const more = AND_MORE.exec(behind);
   const letters = `${name}${more?.[0] ?? ""}`.match(/\p{Lu}/gu) ?? [];
-  if (more && more[1]?.[0] === letters[0] && more[1]?.at(-1) === letters.at(-1)) return more[0].trimEnd();
+  const inOrder = (list: Iterable<string>): string => [...list].sort().join("");
+  if (more && inOrder(more[1] as string) === inOrder(letters)) return more[0].trimEnd();
+  const domain = name.includes(" ") ? null : DOMAIN.exec(behind);
+  if (domain) return domain[0];
   const owned = name.endsWith("s") && !name.includes(" ") ? POSSESSED.exec(behind) : null;
   return owned && ORGANISATION_WORD.has((owned[1] as string).toLowerCase()) ? owned[0] : "";
 }

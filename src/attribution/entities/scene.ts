@@ -35,7 +35,7 @@ export const NOBODY: Speaker = { kind: "none", naming: "none", entity: null, rol
 
 /** The scene of an article before any source is resolved: its names. */
 export function setScene(context: Context): Scene {
-  const cast = castOf(context.doc);
+  const cast = castOf(context.doc, context.known);
   return { cast, referents: namedReferents(cast, context), context, called: new Map(), described: new Map() };
 }
 
