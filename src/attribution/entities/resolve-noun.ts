@@ -2,6 +2,7 @@
 import type { Kind, Span } from "../../document.ts";
 import { lastStartingBy } from "../spans.ts";
 import type { Cast, Member } from "./cast.ts";
+import { metAt } from "./evidence.ts";
 import type { Phrase } from "./phrase.ts";
 import { RANK } from "./roles/told.ts";
 import { bestReferent, type Speaker } from "./referents.ts";
@@ -49,7 +50,26 @@ export function resolveNoun(words: string, phrase: Phrase, kind: Kind, span: Spa
     }
   }
   const named = definite ? definiteReferent(noun, kind, span, scene) : null;
-  return named && is(named, "whom the article names", 0.7);
+  if (named) return is(named, "whom the article names", 0.7);
+  const meant = definite ? meantByHeads(words, noun, kind, span, scene) : null;
+  return meant && is(meant.speaker, "whom the article names", meant.confidence);
+}
+
+/** Least probability with which the heads' answer to a noun is taken where the rules have none. */
+const SURE = 0.6;
+
+function meantByHeads(
+  words: string,
+  noun: string,
+  kind: Kind,
+  span: Span,
+  { context, referents }: Scene,
+): { speaker: Speaker; confidence: number } | null {
+  const head = words.toLowerCase().indexOf(noun);
+  const verdict = head < 0 ? null : context.known?.verdictAt(span[0] + head);
+  if (!verdict?.answer || verdict.answer.form !== "name" || verdict.probability < SURE) return null;
+  const met = metAt(verdict.answer.span, referents)?.speaker;
+  return met?.kind === kind && met.naming === "named" ? { speaker: met, confidence: verdict.probability } : null;
 }
 
 /** "The minister", "the company": whom the article named before. */
