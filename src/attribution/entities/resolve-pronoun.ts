@@ -3,7 +3,7 @@ import type { Kind, Span } from "../../document.ts";
 import { sharesByEntity } from "./evidence.ts";
 import { bestReferent, type Speaker } from "./referents.ts";
 import { bodyOf } from "./body-of.ts";
-import { NOBODY, type Resolved, type Scene } from "./scene.ts";
+import { inQuotation, NOBODY, type Resolved, type Scene } from "./scene.ts";
 
 const FIRST_PERSON = new Set(["i", "we", "me", "us"]);
 /** "in his view": the owner is the source. */
@@ -47,7 +47,7 @@ export function resolvePronoun(word: string, span: Span, parent: Speaker | null,
   };
   const verdict = context.known?.verdictAt(span[0]);
   const shares = verdict ? sharesByEntity(verdict, referents) : undefined;
-  const best = bestReferent(referents, context.sentences, { at: span[0], fits, gender, parent, shares });
+  const best = bestReferent(referents, context.sentences, { at: span[0], fits, gender, parent: inQuotation(span, context) ? null : parent, shares });
   if (!best) return unknown(pronoun);
   return {
     speaker: best.speaker,

@@ -76,7 +76,8 @@ export function isSubject(span: Span, { sentences }: Context): boolean {
   return sentence !== undefined && span[0] - sentence[0] <= SUBJECT_WITHIN;
 }
 
-function inQuotation(span: Span, { quotations }: Context): boolean {
+/** Whether a span stands in quotation marks. */
+export function inQuotation(span: Span, { quotations }: Context): boolean {
   for (let i = lastStartingBy(quotations, span[0]), steps = 0; i >= 0 && steps < 6; i--, steps++) {
     const q = quotations[i];
     if (q && q.inside === null) return q.span[1] >= span[1];
