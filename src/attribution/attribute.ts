@@ -6,6 +6,7 @@ import type { Attribution, Document, Reading, Span, TraceStep } from "../documen
 import { stretchesOf } from "../reading/parts.ts";
 import { findQuotations } from "../reading/quotations.ts";
 import { findSentences } from "../reading/sentences.ts";
+import { calibrated } from "./calibration.ts";
 import type { Context, Finder, Proposal, Refiner } from "./context.ts";
 import { beginsToSpeak } from "./finders/begins-to-speak.ts";
 import { dashCredit } from "./finders/dash-credit.ts";
@@ -102,6 +103,8 @@ export interface AttributeOptions {
   trace?: boolean;
   /** Keep what contents mean as vectors (`Attribution.meaning`), for an archive. */
   meanings?: boolean;
+  /** Keep confidences as the steps give them, to fit the calibration on. */
+  uncalibrated?: boolean;
 }
 
 /** Finds who says what in a document. */
@@ -124,6 +127,7 @@ export async function attribute(doc: Document, tagger: Tagger, options: Attribut
   found = await findInside(found, context, tagger, trace);
   for (const refine of LABEL_REFINERS) found = refine(found, context);
   found = number(found, trace);
+  if (!options.uncalibrated) found = found.map(calibrated);
   if (meanings) found = found.map((a) => withMeaning(a, meanings));
   return { ...doc, attributions: found, ...(options.trace ? { trace } : {}) };
 }

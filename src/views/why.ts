@@ -35,13 +35,14 @@ export interface WhyLine {
   sure: string;
 }
 
-/** Labels known by the same step for the same reason, in the order in which they were set. */
+/** Labels known by the same step for the same reason, in the order in which they were set; as sure as the least sure of them. */
 export function whyGroups(a: Attribution): { fields: Field[]; why: Why }[] {
   const groups = new Map<string, { fields: Field[]; why: Why }>();
   for (const [field, why] of Object.entries(a.why) as [Field, Why][]) {
-    const key = [why.by, why.reason, why.how, why.confidence].join("\n");
+    const key = [why.by, why.reason, why.how].join("\n");
     const group = groups.get(key) ?? { fields: [], why };
     group.fields.push(field);
+    if (why.confidence < group.why.confidence) group.why = why;
     groups.set(key, group);
   }
   return [...groups.values()];

@@ -5,7 +5,8 @@ import type { Speaker } from "./referents.ts";
 import { fromMember } from "./scene.ts";
 
 /** "State Department" in "State Department spokesperson". */
-const BEFORE_OFFICE = /^(.*?) (?:spokes\p{L}+|chief|director|chair\p{L}*|president|minister|secretary|ceo|head|boss)$/iu;
+const BEFORE_OFFICE =
+  /^(.*?) (?:spokes\p{L}+|chief|director|chair\p{L}*|president|minister|secretary|ceo|head|boss)$/iu;
 const BODY = /^(?:organisation|government|outlet)$/;
 
 /** The body named in what the article tells of a person's office; `null` when none is. */

@@ -54,7 +54,8 @@ function kindByHeads(member: Member, known: Known): void {
   const seen = mentions.slice(0, MOST_TOLD).flatMap(({ span }) => known.personAt(span) ?? []);
   if (seen.length === 0) return;
   const person = seen.reduce((a, b) => a + b, 0) / seen.length;
-  if (kind === "person" && person < NO_PERSON && !told.some(({ rank }) => rank >= RANK.office)) member.kind = "organisation";
+  if (kind === "person" && person < NO_PERSON && !told.some(({ rank }) => rank >= RANK.office))
+    member.kind = "organisation";
   const byForm = kindOfName(name, false) === "person";
   if (kind === "outlet" && byForm && name.includes(" ") && person > A_PERSON) member.kind = "person";
 }

@@ -7,7 +7,14 @@ import type { Scene } from "./scene.ts";
 import { kindOfNoun } from "./tables.ts";
 
 const OWNER = /^(?:(one|two|three|some|many|several|most|half|both|all|few) of )?(his|her|its|their|my|our)\b/i;
-const SUBJECT: Readonly<Record<string, string>> = { his: "he", her: "she", its: "it", their: "they", my: "i", our: "we" };
+const SUBJECT: Readonly<Record<string, string>> = {
+  his: "he",
+  her: "she",
+  its: "it",
+  their: "they",
+  my: "i",
+  our: "we",
+};
 const CUT = /(?:,|\s\(|\s(?:who|which|whose|that|where)\b|\s[–—]\s).*$/u;
 
 /** When it was made or came out, at the end of a description. */

@@ -31,7 +31,9 @@ export function analyse(text: string, span: Span, cast: Cast): Phrase {
   // "US says": the state, in capitals.
   if (PRONOUN.test(bare) && !/^(?:US|IT)$/.test(bare))
     return { head: bare, member: null, mention: null, noun: null, plural: false, pronoun: bare.toLowerCase() };
-  const comma = whole.replace(/\s\([^()]*\)(?=,\s)/u, (bracket) => "_".repeat(bracket.length)).search(/,\s|\s\(|;\s|\s[–—]\s/);
+  const comma = whole
+    .replace(/\s\([^()]*\)(?=,\s)/u, (bracket) => "_".repeat(bracket.length))
+    .search(/,\s|\s\(|;\s|\s[–—]\s/);
   const first = comma > 0 ? whole.slice(0, comma) : whole;
   const named = nameIn(text, span, first.length, cast);
   const { noun, plural } = nounOf(first);

@@ -9,6 +9,9 @@ const FIRST_PERSON = new Set(["i", "we", "me", "us"]);
 /** "in his view": the owner is the source. */
 const OWNERS: Readonly<Record<string, string>> = { his: "he", its: "it", their: "they", my: "i", our: "we" };
 
+/** Below this it is left open whom a pronoun stands for, and the candidates are named. */
+const LEAST = 0.3;
+
 /** Whom a pronoun at `span` stands for; `parent` is whoever says the words around it. */
 export function resolvePronoun(word: string, span: Span, parent: Speaker | null, scene: Scene): Resolved {
   const { referents, context } = scene;
@@ -47,8 +50,21 @@ export function resolvePronoun(word: string, span: Span, parent: Speaker | null,
   };
   const verdict = context.known?.verdictAt(span[0]);
   const shares = verdict ? sharesByEntity(verdict, referents) : undefined;
-  const best = bestReferent(referents, context.sentences, { at: span[0], fits, gender, parent: inQuotation(span, context) ? null : parent, shares });
+  const best = bestReferent(referents, context.sentences, {
+    at: span[0],
+    fits,
+    gender,
+    parent: inQuotation(span, context) ? null : parent,
+    shares,
+  });
   if (!best) return unknown(pronoun);
+  if (best.confidence < LEAST)
+    return {
+      speaker: { ...best.speaker, entity: null, role: null },
+      reason: `it cannot be told whom “${pronoun}” stands for: ${[best.speaker.entity, best.other].filter(Boolean).join(" or ")}`,
+      confidence: best.confidence,
+      how: "unknown",
+    };
   return {
     speaker: best.speaker,
     reason: `“${pronoun}” stands for ${best.speaker.entity}, met shortly before`,

@@ -49,7 +49,9 @@ export const reasons: Record<Reason, string> = {
   "“{1}” is {2}, met shortly before": "„{1}“ ist {2}, kurz davor erwähnt",
   "“{1}” is named with an office": "„{1}“ ist mit einem Amt genannt",
   "“{1}” is whoever says the words around it": "„{1}“ ist, wer die Worte ringsum sagt",
+  "“{1}” is the body for which {2} speaks": "„{1}“ ist die Stelle, für die {2} spricht",
   "“{1}” stands for {2}, met shortly before": "„{1}“ steht für {2}, kurz davor erwähnt",
+  "it cannot be told whom “{1}” stands for: {2}": "für wen „{1}“ steht, ist nicht zu sagen: {2}",
   "it cannot be told whom “{1}” stands for": "für wen „{1}“ steht, ist nicht zu sagen",
   "the one who answers in an interview is the person it is about":
     "wer in einem Interview antwortet, ist die Person, um die es geht",
