@@ -62,7 +62,7 @@ for (const set of ["dev", "invented"])
   }
 
 /** Isotonic regression by pooling adjacent violators: blocks of confidences with the share that was right, rising. */
-function fit(all: readonly Told[]): Knots {
+function isotonic(all: readonly Told[]): Knots {
   const usual = all.filter((t) => t.right).length / Math.max(1, all.length);
   const values = new Map<number, { right: number; of: number }>();
   for (const { confidence, right } of all) {
@@ -123,9 +123,9 @@ const lines: string[] = [];
 const outside = new Map<Calibrated, Told[]>();
 for (const field of FIELDS) {
   const all = told.get(field) ?? [];
-  maps.set(field, fit(all));
+  maps.set(field, isotonic(all));
   const mapped = Array.from({ length: FOLDS }, (_, fold) => {
-    const knots = fit(all.filter((t) => t.article % FOLDS !== fold));
+    const knots = isotonic(all.filter((t) => t.article % FOLDS !== fold));
     return all
       .filter((t) => t.article % FOLDS === fold)
       .map((t) => ({ ...t, confidence: between(knots, t.confidence) }));

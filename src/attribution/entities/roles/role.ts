@@ -11,7 +11,7 @@ const PRONOUN = /^(his|her|its|their) /i;
 const SUBJECT: Readonly<Record<string, string>> = { his: "he", her: "she", its: "it", their: "they" };
 const OWNED = /^((?:\p{Ll}[\p{L}-]* ){0,3}(\p{Ll}[\p{L}-]*))[’']s? /u;
 /** Below this it is not told whose it is: a wrong owner is worse than none. */
-const SURE = 0.65;
+const SURE = 0.6;
 /** So many of those met before the words may be the owner. */
 const REACH = 120;
 const PERSONS = new Set(["person", "group"]);
