@@ -2,7 +2,7 @@
 import type { Document } from "../../document.ts";
 import { rolesBeside } from "./roles/read.ts";
 import { RANK, type Told } from "./roles/told.ts";
-import type { Known } from "./learned/known.ts";
+import type { Known, NameKinds } from "./learned/known.ts";
 import { officeNoun } from "./roles/office.ts";
 import { nounOf } from "./nouns.ts";
 import { FEMALE_NAMES, FEMININE, GOVERNMENTS, kindOfNoun, MALE_NAMES, MASCULINE } from "./tables.ts";
@@ -21,6 +21,8 @@ export interface Member {
   /** For the agreement of pronouns only; never shown. */
   gender: Gender;
   mentions: Mention[];
+  /** A place, a thing, or no name after all: nobody that a pronoun of a speaker stands for. */
+  thing?: true;
 }
 
 export interface Cast {
@@ -46,16 +48,21 @@ const PEER = /\b(?:Lord|Lady|Baroness|Baron|King|Queen|Prince|Princess|Pope|Duke
 /** Below this probability of being a person, nobody is whom only the form of the name takes for one; above the other, who is. */
 const NO_PERSON = 0.15;
 const A_PERSON = 0.6;
+/** No name at all, above this. */
+const NO_NAME = 0.85;
 
 /** Where nothing but the form of a name or a word beside it told its kind, the model's heads are heard. */
 function kindByHeads(member: Member, known: Known): void {
   const { kind, mentions, told, name } = member;
   if (mentions.some((m) => m.titled)) return;
-  const seen = mentions.slice(0, MOST_TOLD).flatMap(({ span }) => known.personAt(span) ?? []);
+  const seen = mentions.slice(0, MOST_TOLD).flatMap(({ span }) => known.nameAt(span) ?? []);
   if (seen.length === 0) return;
-  const person = seen.reduce((a, b) => a + b, 0) / seen.length;
-  if (kind === "person" && person < NO_PERSON && !told.some(({ rank }) => rank >= RANK.office))
-    member.kind = "organisation";
+  const mean = (of: keyof NameKinds): number => seen.reduce((n, kinds) => n + kinds[of], 0) / seen.length;
+  const person = mean("person");
+  if (kind === "person" && person < NO_PERSON && !told.some(({ rank }) => rank >= RANK.office)) {
+    if (mean("nothing") > NO_NAME || mean("thing") > mean("body")) member.thing = true;
+    else if (mean("body") > mean("nothing")) member.kind = "organisation";
+  }
   const byForm = kindOfName(name, false) === "person";
   if (kind === "outlet" && byForm && name.includes(" ") && person > A_PERSON) member.kind = "person";
 }

@@ -43,7 +43,7 @@ function namedReferents(cast: Cast, context: Context): Referent[] {
   const { furniture } = context.doc;
   const aside = (span: Span): boolean => furniture.some((f) => f.span[0] <= span[0] && f.span[1] >= span[1]);
   // Whoever wrote it or took the picture is nobody of the story.
-  const met = furniture.length > 0 ? cast.mentions.filter(({ span }) => !aside(span)) : cast.mentions;
+  const met = cast.mentions.filter(({ span, member }) => !member.thing && !aside(span));
   return met.map(({ span, member }) => ({
     span,
     speaker: fromMember(member),

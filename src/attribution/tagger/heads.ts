@@ -102,7 +102,7 @@ export function makePeople({ lexicon, names, antecedent }: HeadsParts): People {
         }
       }
       const answers = answersTo(mentions, asked, shares);
-      return makeKnown({ words, heard, mentions, asked, shares, answers }, lexicon.kinds.indexOf("person"));
+      return makeKnown({ words, heard, mentions, asked, shares, answers }, lexicon.kinds);
     },
   };
 }

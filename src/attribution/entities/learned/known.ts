@@ -25,11 +25,20 @@ export interface Verdict {
   probability: number;
 }
 
+/** Probabilities of what a name is. */
+export interface NameKinds {
+  person: number;
+  /** An organisation, a group or a medium. */
+  body: number;
+  /** A place or something that does not speak. */
+  thing: number;
+  /** No name at all. */
+  nothing: number;
+}
+
 export interface Known {
-  /** Probability that the words of a name are of a person's name, the mean over them; `null` where nothing was read. */
-  personAt(span: Span): number | null;
-  /** Probability that the words are no name at all, the mean over them; `null` where nothing was read. */
-  nothingAt(span: Span): number | null;
+  /** What the words at a span name, the mean over them; `null` where nothing was read. */
+  nameAt(span: Span): NameKinds | null;
   /** Whom the pronoun or noun that begins at `at` stands for; `null` where the heads were not asked. */
   verdictAt(at: number): Verdict | null;
 }
@@ -43,22 +52,30 @@ export interface Parts {
   answers: readonly Answer[];
 }
 
+const BODIES = ["group", "organisation", "outlet"];
 /** Shares below this say nothing. */
 const LEAST = 0.005;
 
-export function makeKnown({ words, heard, mentions, asked, shares, answers }: Parts, person: number): Known {
+export function makeKnown({ words, heard, mentions, asked, shares, answers }: Parts, kinds: readonly string[]): Known {
+  const person = kinds.indexOf("person");
+  const bodies = BODIES.map((kind) => kinds.indexOf(kind));
   const spanOf = (place: number): Span => {
     const { start, end } = (mentions[place] as Described).found;
     return [(words[start] as Word).span[0], (words[end - 1] as Word).span[1]];
   };
   const byStart = new Map(asked.map(({ mention }, i) => [spanOf(mention)[0], i]));
-  const mean = ([start, end]: Span, of: (h: Heard) => number): number | null => {
-    let [total, count] = [0, 0];
-    for (let i = lastStartingBy(words, end - 1); i >= 0 && (words[i] as Word).span[1] > start; i--) {
-      total += of(heard[i] as Heard);
-      count++;
-    }
-    return count === 0 ? null : total / count;
+  const nameAt = ([start, end]: Span): NameKinds | null => {
+    const inside: Heard[] = [];
+    for (let i = lastStartingBy(words, end - 1); i >= 0 && (words[i] as Word).span[1] > start; i--)
+      inside.push(heard[i] as Heard);
+    if (inside.length === 0) return null;
+    const mean = (of: (h: Heard) => number): number => inside.reduce((n, h) => n + of(h), 0) / inside.length;
+    const told = {
+      person: mean((h) => h.name[person] as number),
+      body: mean((h) => bodies.reduce((n, k) => n + (h.name[k] as number), 0)),
+      nothing: mean((h) => h.outside),
+    };
+    return { ...told, thing: Math.max(0, 1 - told.person - told.body - told.nothing) };
   };
   const meant = (place: number, share: number): Meant | null => {
     const m = mentions[place];
@@ -66,8 +83,7 @@ export function makeKnown({ words, heard, mentions, asked, shares, answers }: Pa
     return { span: spanOf(place), form: m.found.form, kind: m.kind, share };
   };
   return {
-    personAt: (span) => mean(span, (h) => h.name[person] as number),
-    nothingAt: (span) => mean(span, (h) => h.outside),
+    nameAt,
     verdictAt(at) {
       const i = byStart.get(at);
       if (i === undefined) return null;
