@@ -2,6 +2,7 @@
 import type { Kind, Span } from "../../document.ts";
 import type { Context } from "../context.ts";
 import { lastStartingBy } from "../spans.ts";
+import { metAt } from "./evidence.ts";
 import { nounPhraseAt } from "./noun-phrase.ts";
 import type { FullerPhrase, Scene } from "./scene.ts";
 
@@ -45,14 +46,16 @@ export function fuller(
   noun: string,
   kind: Kind,
   { span, definite }: { span: Span; definite: boolean },
-  { context, described: known }: Scene,
+  { context, described: known, referents }: Scene,
 ): string | null {
   if (!CALLED_BARE.has(kind)) return null;
   const block = context.doc.blocks[lastStartingBy(context.doc.blocks, span[0])];
   const all = described(noun, context, known);
-  if (block?.kind === "headline")
-    return kind === "document" ? (all.find((d) => d.span[0] > span[0])?.words ?? null) : null;
-  if (!definite) return null;
-  const before = lastStartingBy(all, span[0] - 1);
-  return all[before]?.words ?? null;
+  // As a source it has a name already.
+  const named = (phrase: FullerPhrase | undefined): string | null => {
+    const met = phrase && metAt(phrase.span, referents);
+    return (met?.source && met.speaker.naming !== "named" ? met.speaker.entity : phrase?.words) ?? null;
+  };
+  if (block?.kind === "headline") return kind === "document" ? named(all.find((d) => d.span[0] > span[0])) : null;
+  return definite ? named(all[lastStartingBy(all, span[0] - 1)]) : null;
 }

@@ -77,7 +77,7 @@ const POSSESSED = /^[’'] (\p{Lu}\p{Ll}+)(?!\p{L})/u;
 function restOfBody(text: string, end: number, name: string): string {
   const behind = text.slice(end, end + REST);
   const more = AND_MORE.exec(behind);
-  const letters = `${name}${more?.[0] ?? ""}`.match(/\p{Lu}/gu) ?? [];
+  const letters = `${name.replace(/^The /, "")}${more?.[0] ?? ""}`.match(/\p{Lu}/gu) ?? [];
   const inOrder = (list: Iterable<string>): string => [...list].sort().join("");
   if (more && inOrder(more[1] as string) === inOrder(letters)) return more[0].trimEnd();
   const domain = name.includes(" ") ? null : DOMAIN.exec(behind);
@@ -123,6 +123,13 @@ function knownName(raw: string, at: number): Mention | null {
   return { name, span: [at + article, at + full.length], title: "", kind, titled: false };
 }
 
+/** "Head of the Harbour Council Ada Brack": where the person’s name begins; 0 where none stands behind a body. */
+function personBehindBody(words: readonly string[]): number {
+  if (words[1] !== "of") return 0;
+  const body = words.findLastIndex((w, i) => i < words.length - 2 && ORGANISATION_WORD.has(w.toLowerCase()));
+  return body > 2 ? body + 1 : 0;
+}
+
 function trimName(raw: string, at: number, atStart: boolean, small: ReadonlySet<string>): Mention | null {
   const known = knownName(raw, at);
   if (known) return known;
@@ -138,7 +145,8 @@ function trimName(raw: string, at: number, atStart: boolean, small: ReadonlySet<
     words.length > 2 &&
     /^(?:of|for)$/.test(words[1] as string) &&
     /^(?:person|group|document)$/.test(kindOfNoun.get((words[0] as string).toLowerCase()) ?? "") &&
-    !TITLES.has((words[0] as string).toLowerCase())
+    !TITLES.has((words[0] as string).toLowerCase()) &&
+    !personBehindBody(words)
   ) {
     shift();
     shift();
@@ -164,8 +172,8 @@ function trimName(raw: string, at: number, atStart: boolean, small: ReadonlySet<
   // "Dr Ada Brack of Lowen University": a form of address says at once that a person follows.
   while (words.length > 1 && FORM_OF_ADDRESS.test(words[0] as string)) take(1);
   // "Head of the Harbour Council Ada Brack": the office with its body, then the name.
-  const body = words.findLastIndex((w, i) => i < words.length - 2 && ORGANISATION_WORD.has(w.toLowerCase()));
-  if (isOffice(words[0]) && words[1] === "of" && body > 2) take(body + 1);
+  const body = personBehindBody(words);
+  if (isOffice(words[0]) && body) take(body);
   // "Minister of Education Stefania Giannini": the office with its field, then the name.
   if (isOffice(words[0]) && words[1] === "of" && words.length >= 5) take(3);
   // "Meteorologist Petra Vane of the Weather Institute": the body comes behind the person.
