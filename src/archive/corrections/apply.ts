@@ -4,10 +4,10 @@
  */
 import type { Attribution, Reading } from "../../document.ts";
 import type { PlaceState } from "./anchor.ts";
-import { add, deskOf, judge } from "./desk.ts";
+import { add, type Desk, deskOf, judge } from "./desk.ts";
 import type { CorrectionEvent, Target } from "./events.ts";
 import { finish } from "./finish.ts";
-import { correctFurniture } from "./furniture.ts";
+import { correctFurniture, type FurnitureCorrected, type FurnitureEvent } from "./furniture.ts";
 import { budgetOf } from "./near.ts";
 import { targetOf } from "./target.ts";
 import { type Refused, standing } from "./undo.ts";
@@ -35,29 +35,99 @@ export interface Corrected {
   bases: Map<string, Target>;
 }
 
-/** Puts the log (events on other articles are left out) onto a machine's reading, in the order of the log. Both are left unchanged. */
+/** A reading onto which events are put as they come. */
+export interface Application {
+  /** The next events of the log (those on other articles are left out), in its order. */
+  take(events: Iterable<CorrectionEvent>): void;
+  /** What holds now. */
+  corrected(): Corrected;
+  /** The part of it that an archive's tables hold: the reading, and how many statements humans rejected. */
+  outcome(): { reading: Reading; rejected: number };
+}
+
+/**
+ * Begins with a machine's reading, which is left unchanged. A decision on a statement is put onto what came of those before it, so
+ * that a long log is not gone over again for each one that is added; an undo or a mark of furniture does go over all of it.
+ */
+export function newApplication(reading: Reading): Application {
+  const log: CorrectionEvent[] = [];
+  const seen = new Set<string>();
+  let state = begin(reading, []);
+  return {
+    take(incoming) {
+      const fresh = [...incoming].filter(
+        (event) => event.doc === reading.doc && !seen.has(event.id) && seen.add(event.id),
+      );
+      log.push(...fresh);
+      if (fresh.every(isDecision)) for (const event of fresh) put(state, event);
+      else state = begin(reading, log);
+    },
+    corrected: () => correctedOf(reading, state),
+    outcome() {
+      const { live, rejected } = finish(state.desk.items, state.furniture);
+      return { reading: withFurniture(reading, state, live), rejected: rejected.length };
+    },
+  };
+}
+
+/** Puts the log onto a machine's reading, in the order of the log. Both are left unchanged. */
 export function applyCorrections(reading: Reading, log: Iterable<CorrectionEvent>): Corrected {
-  const { events, refused } = standing([...log].filter((event) => event.doc === reading.doc));
+  const application = newApplication(reading);
+  application.take(log);
+  return application.corrected();
+}
+
+type Decision = Exclude<CorrectionEvent, { type: "undo" | "mark-furniture" | "unmark-furniture" }>;
+const isDecision = (event: CorrectionEvent): event is Decision => event.type !== "undo" && !isMark(event);
+const isMark = (event: CorrectionEvent): event is FurnitureEvent =>
+  event.type === "mark-furniture" || event.type === "unmark-furniture";
+
+interface State {
+  furniture: FurnitureCorrected;
+  desk: Desk;
+  /** Places of events in the order of the log. */
+  order: Map<string, number>;
+  refused: Refused[];
+}
+
+function begin(reading: Reading, log: readonly CorrectionEvent[]): State {
+  const { events, refused } = standing(log);
   const budget = budgetOf(STEPS);
-  const marks = events.filter((e) => e.type === "mark-furniture" || e.type === "unmark-furniture");
-  const furniture = correctFurniture(reading, marks, budget);
-  const desk = deskOf(reading, budget);
+  const furniture = correctFurniture(reading, events.filter(isMark), budget);
+  const state = { furniture, desk: deskOf(reading, budget), order: new Map<string, number>(), refused };
   for (const event of events) {
-    if (event.type === "add") add(desk, event);
-    else if (event.type !== "mark-furniture" && event.type !== "unmark-furniture") judge(desk, event);
+    if (isDecision(event)) put(state, event);
+    else state.order.set(event.id, state.order.size);
   }
+  return state;
+}
+
+function put({ desk, order }: State, event: Decision): void {
+  order.set(event.id, order.size);
+  if (event.type === "add") add(desk, event);
+  else judge(desk, event);
+}
+
+function correctedOf(reading: Reading, state: State): Corrected {
+  const { furniture, desk, order, refused } = state;
   const { live, rejected } = finish(desk.items, furniture);
-  const order = new Map(events.map((event, i) => [event.id, i]));
   const inOrder = <T extends { event: CorrectionEvent }>(list: T[]): T[] =>
     list.sort((a, b) => (order.get(a.event.id) ?? -1) - (order.get(b.event.id) ?? -1));
   return {
-    reading: { ...reading, blocks: furniture.blocks, furniture: furniture.furniture, attributions: live },
+    reading: withFurniture(reading, state, live),
     rejected,
     placed: inOrder([...furniture.placed.map((p) => ({ ...p, attribution: null })), ...desk.placed]),
     lost: inOrder([...refused, ...furniture.lost, ...desk.lost]),
     bases: new Map(desk.items.flatMap(({ id, base }) => (base ? [[id, base] as const] : []))),
   };
 }
+
+const withFurniture = (reading: Reading, { furniture }: State, attributions: Attribution[]): Reading => ({
+  ...reading,
+  blocks: furniture.blocks,
+  furniture: furniture.furniture,
+  attributions,
+});
 
 /** The target for an event on an attribution of a corrected reading; `null` when there is none with that id. */
 export function targetFor({ reading, rejected, bases }: Corrected, id: string): Target | null {

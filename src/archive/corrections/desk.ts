@@ -98,7 +98,14 @@ function settle(desk: Desk, item: Item, target: Target, before: Attribution): vo
   desk.byTarget.set(keyOf(target), item);
 }
 
-const keyOf = ({ source, cue, content }: Anchor): string => JSON.stringify([source, cue, content]);
+const keys = new WeakMap<Anchor, string>();
+
+function keyOf(anchor: Anchor): string {
+  const { source, cue, content } = anchor;
+  const key = keys.get(anchor) ?? JSON.stringify([source, cue, content]);
+  keys.set(anchor, key);
+  return key;
+}
 
 /** Where an anchor stands; each is looked for once. */
 function place(desk: Desk, anchor: Anchor): ReturnType<typeof placeAnchor> {

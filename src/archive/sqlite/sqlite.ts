@@ -57,7 +57,9 @@ export function openSqlite(path: string, options: { create?: boolean } = {}): Sq
     },
     async corrected(doc, version) {
       const machine = machineReading(doc, version);
-      return machine && { ...applyCorrections(machine, log.events({ doc })), machine };
+      if (!machine) return null;
+      const corrected = version === undefined ? log.corrected(doc) : applyCorrections(machine, log.events({ doc }));
+      return corrected && { ...corrected, machine };
     },
     async correct(events) {
       return log.append(events);
