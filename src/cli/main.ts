@@ -61,10 +61,10 @@ export function program(): Command {
   hearsay
     .command("ingest")
     .description(
-      "bring articles into the archive: everything that read takes, and folders, feeds, crawls, exports, mail, lists of addresses",
+      "bring articles into the archive: everything that read takes, and folders, feeds, crawls, exports, mail, lists of addresses, and what cluster/ has read (Parquet)",
     )
     .argument("[article...]", "files, folders, addresses, or -")
-    .option("--archive <file>", "the archive (default: HEARSAY_ARCHIVE, else a file in your data folder)")
+    .option("--archive <place>", "a file, or postgres://… (default: HEARSAY_ARCHIVE, else a file in your data folder)")
     .option("--retry", "try again what failed before")
     .option("--linked", "for feeds: fetch the page that each entry leads to, and read that")
     .option("--workers <n>", "threads that read (default: one for each core)")
@@ -93,7 +93,10 @@ export function program(): Command {
     hearsay
       .command(name)
       .description(description)
-      .option("--archive <file>", "the archive (default: HEARSAY_ARCHIVE, else a file in your data folder)");
+      .option(
+        "--archive <place>",
+        "a file, or postgres://… (default: HEARSAY_ARCHIVE, else a file in your data folder)",
+      );
   onArchive("search", "find statements or articles of the archive by words and labels (docs/search.md)")
     .argument("<query...>", 'such as: speaker:"Maren Tollick" valve since:2025-03')
     .option("--in <where>", "where words are looked for: contents, text or headlines", "contents")

@@ -30,6 +30,7 @@ beforeAll(async () => {
   await archive.close();
   server = await startServer({
     place,
+    spool: `${place}.bring-in`,
     host: "127.0.0.1",
     port: 0,
     names: [],

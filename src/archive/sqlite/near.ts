@@ -3,13 +3,9 @@
  * more (inverse document frequency, Spärck Jones 1972). Only lists of rare words are read, so that the cost does not grow
  * with how often "minister" stands in an archive.
  */
-import { plainWords } from "../identity.ts";
+import { MOST_NEAR, wordsToLookUp } from "../query/near.ts";
 import type { Db } from "./open.ts";
 
-/** Articles looked at for one quotation or claim. */
-const MOST = 200;
-/** Words of the query that are looked up, the longest first where it has more. */
-const WORDS = 24;
 /** Articles that have a word are counted up to this; a word that more have is common. */
 const COUNTED = 10_000;
 /** Entries of lists that are read for one query. */
@@ -27,7 +23,7 @@ interface Looked {
 /** Ids (`articles.doc`) of current articles, the most alike first. */
 export function articlesNear(db: Db, words: string): string[] {
   const found = scores(db, lookUp(db, words));
-  const ranked = [...found].sort((a, b) => b[1] - a[1] || b[0] - a[0]).slice(0, MOST);
+  const ranked = [...found].sort((a, b) => b[1] - a[1] || b[0] - a[0]).slice(0, MOST_NEAR);
   const best = ranked[0]?.[1] ?? 0;
   const kept = ranked.filter(([, score], i) => i < LESS || score >= SHARE * best);
   const docOf = db.prepare("SELECT doc FROM articles WHERE id = ? AND current = 1").pluck();
@@ -36,13 +32,12 @@ export function articlesNear(db: Db, words: string): string[] {
 
 /** The words with how many articles have each, the rarest first; those that none has are left out. */
 function lookUp(db: Db, words: string): Looked[] {
-  const wanted = [...new Set(plainWords(words))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const wanted = wordsToLookUp(words);
   const count = db
     .prepare(`SELECT count(*) FROM (SELECT 1 FROM article_words WHERE article_words MATCH ? LIMIT ${COUNTED + 1})`)
     .pluck();
   const all = (db.prepare("SELECT max(id) FROM articles").pluck().get() as number | null) ?? 0;
   return wanted
-    .slice(0, WORDS)
     .map((word) => ({ word, df: count.get(`"${word}"`) as number }))
     .filter(({ df }) => df > 0)
     .map(({ word, df }) => ({ word, df, idf: Math.log((all + 1) / df) }))
@@ -63,7 +58,7 @@ function scores(db: Db, looked: readonly Looked[]): Map<number, number> {
   if (found.size === 0 && looked.length > 0)
     for (const id of list.iterate(looked.map(({ word }) => `"${word}"`).join(" AND ")) as Iterable<number>) {
       found.set(id, 1);
-      if (found.size >= MOST) break;
+      if (found.size >= MOST_NEAR) break;
     }
   return found;
 }

@@ -60,8 +60,8 @@ export interface Lexicon {
 /** Natural logarithm of contents for each that a sense stands in, from which on it cannot tell more. */
 const RAREST = 10;
 
-/** Fewest contents that a sense must stand in to weigh less than one that was never seen. */
-export const fewestSeen = (contents: number): number => Math.floor((contents + 20) / Math.exp(RAREST)) - 1;
+/** A sense that stands in fewer than one of so many contents weighs as much as one that was never seen. */
+export const HEAVIEST = Math.exp(RAREST);
 
 /** In how many contents each sense stands, as counted elsewhere. */
 export interface Counted {

@@ -9,12 +9,8 @@ const FIRST_PERSON = new Set(["i", "we", "me", "us"]);
 const OWNERS: Readonly<Record<string, string>> = { his: "he", its: "it", their: "they", my: "i", our: "we" };
 
 /** Whom a pronoun at `span` stands for; `parent` is whoever says the words around it. */
-export function resolvePronoun(
-  word: string,
-  span: Span,
-  parent: Speaker | null,
-  { referents, context }: Scene,
-): Resolved {
+export function resolvePronoun(word: string, span: Span, parent: Speaker | null, scene: Scene): Resolved {
+  const { referents, context } = scene;
   const pronoun = OWNERS[word] ?? word;
   if (FIRST_PERSON.has(pronoun) || pronoun === "you") {
     if (parent?.entity && pronoun !== "you")

@@ -3,6 +3,7 @@
  * one, in order: `{"ok":true,"answer":…}`, or `{"ok":false,"reason":…}`. Steps of the trace take a first line that holds for all.
  */
 import { PER_CONTENT, PER_KEY } from "../../archive/trace/candidates.ts";
+import { HEAVIEST } from "../../archive/trace/lexicon.ts";
 import { TRACE_STEPS, type TraceStep } from "../../archive/trace/steps/steps.ts";
 import { modelName } from "../../attribution/tagger/load.ts";
 import { EXIT, type ExitCode, UsageError } from "../../error.ts";
@@ -24,12 +25,20 @@ export interface Hello {
   /** Contents looked at behind one key, and of all keys together (src/archive/trace/candidates.ts). */
   perKey: number;
   perContent: number;
+  /** A sense in fewer than one of so many contents need not be counted (src/archive/trace/lexicon.ts). */
+  heaviest: number;
 }
 
 export async function pipeCommand(step: string, flags: Flags): Promise<ExitCode> {
   const lines = linesOf(process.stdin);
   const answer = await answerOf(step, flags, lines);
-  const hello: Hello = { hearsay: versionOf(), model: await modelName(), perKey: PER_KEY, perContent: PER_CONTENT };
+  const hello: Hello = {
+    hearsay: versionOf(),
+    model: await modelName(),
+    perKey: PER_KEY,
+    perContent: PER_CONTENT,
+    heaviest: HEAVIEST,
+  };
   say(hello);
   if (answer === null) {
     const { openAll } = await import("./open.ts");

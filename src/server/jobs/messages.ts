@@ -15,6 +15,8 @@ export interface Work {
 }
 
 export type Order =
+  /** Comes first. */
+  | { type: "open"; place: string }
   | { type: "start"; work: Work; folder: string }
   | { type: "stop"; id: string }
   | { type: "warm" }

@@ -1,28 +1,16 @@
 /** What humans decide about statements: one decision at a time, undo and redo, and the log. */
 import { randomUUID } from "node:crypto";
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import type { Corrected } from "../../archive/corrections/apply.ts";
-import { type Decision, type Deciding, eventOf, undoOf } from "../../archive/corrections/decide.ts";
-import type { CorrectionEvent } from "../../archive/corrections/events.ts";
+import type { Decision, Deciding } from "../../archive/corrections/decide.ts";
 import { logLines } from "../../archive/corrections/exchange.ts";
 import { reviewView } from "../../views/review.ts";
 import { answersFile, answersJson } from "../endpoint.ts";
-import { notThere, Refused } from "../errors.ts";
+import { notThere } from "../errors.ts";
 import { DocParam } from "../schemas/common.ts";
 import { CorrectedSchema, CorrectionSchema, ReviewSchema, UndoneSchema, UndoSchema } from "../schemas/corrections.ts";
 import type { Served } from "../served.ts";
 
-export function correctionRoutes(app: OpenAPIHono, { archive, hub, now }: Served): void {
-  const correctedOf = async (doc: string): Promise<Corrected> => {
-    const corrected = await archive.corrected(doc);
-    if (!corrected) throw notThere(doc);
-    return corrected;
-  };
-  const append = async (event: CorrectionEvent): Promise<void> => {
-    const { refused } = await archive.correct([event]);
-    if (refused[0]) throw new Refused("conflict", refused[0].reason);
-    hub.tell("correction", { doc: event.doc, event });
-  };
+export function correctionRoutes(app: OpenAPIHono, { archive, run, hub, now }: Served): void {
   const deciding = (author: string, note?: string): Deciding => ({
     id: randomUUID(),
     author,
@@ -40,7 +28,11 @@ export function correctionRoutes(app: OpenAPIHono, { archive, hub, now }: Served
       params: DocParam,
       answer: ReviewSchema,
     },
-    async ({ params: { doc } }) => reviewView(await correctedOf(doc)),
+    async ({ params: { doc } }) => {
+      const corrected = await archive.corrected(doc);
+      if (!corrected) throw notThere(doc);
+      return reviewView(corrected);
+    },
   );
   answersJson(
     app,
@@ -56,14 +48,9 @@ export function correctionRoutes(app: OpenAPIHono, { archive, hub, now }: Served
       errors: [409],
     },
     async ({ params: { doc }, body: { author, note, ...decision } }) => {
-      const event = eventOf(decision as Decision, await correctedOf(doc), deciding(author, note));
-      await append(event);
-      const { reading, rejected } = await correctedOf(doc);
-      const states = [...reading.attributions, ...rejected].map(({ id, review }) => ({
-        id,
-        review: review ?? "suggested",
-      }));
-      return { event, statements: states };
+      const decided = await run("decideOn", doc, decision as Decision, deciding(author, note));
+      hub.tell("correction", { doc, event: decided.event });
+      return decided;
     },
   );
   for (const which of ["undo", "redo"] as const)
@@ -83,13 +70,8 @@ export function correctionRoutes(app: OpenAPIHono, { archive, hub, now }: Served
       },
       async ({ body: { author, doc } }) => {
         const whose = { author, ...(doc === undefined ? {} : { doc }) };
-        const event = undoOf(
-          await archive.corrections(doc === undefined ? {} : { doc }),
-          whose,
-          deciding(author),
-          which,
-        );
-        if (event) await append(event);
+        const event = await run("takeBack", whose, deciding(author), which);
+        if (event) hub.tell("correction", { doc: event.doc, event });
         return { undone: event };
       },
     );

@@ -1,4 +1,5 @@
 /** The words of the page in English; `Messages` holds every other language to the same keys. */
+import type { Reason } from "../../views/reasons.ts";
 import type { Action } from "../settings/keys.ts";
 import { labels, many } from "./en-labels.ts";
 
@@ -21,6 +22,8 @@ const action: Record<Action, string> = {
 };
 export const en = {
   name: "English",
+  /** Reasons in other words than those in which reading gives them. */
+  reasons: null as Record<Reason, string> | null,
   labels,
   value: { unknown: "unknown", yes: "yes", no: "no", not: (what: string) => `not: ${what}` },
   nav: {
@@ -352,6 +355,11 @@ export const en = {
     silences: "asked, no answer",
     single: "Articles in which only one speaker is heard",
     noneSingle: "None.",
+    confirmed: "Confirmed",
+    never: "Named and never quoted",
+    neverHint: (known: string, of: string) =>
+      `Names in the articles that nobody’s statement belongs to; looked for in ${known} of ${of} articles.`,
+    noneNever: "Nobody.",
     period: "Period",
     undated: "no date",
     anonymous: "Name held back",

@@ -2,15 +2,13 @@
 import { depths, ownStatements } from "../../attribution/statements.ts";
 import { hull } from "../../attribution/spans.ts";
 import type { Attribution, Span } from "../../document.ts";
-import { articleParts, type Marked, type Part } from "../../views/marks.ts";
+import { articleParts } from "../../views/marks.ts";
 import { api } from "../api/api.ts";
 import { load } from "../api/load.svelte.ts";
 import type { Article } from "../api/types.ts";
 import { go, here, param } from "../routing/here.svelte.ts";
+import { markedOf } from "./parts.ts";
 import { type Chosen, FILTERS, passes } from "./filters.ts";
-
-export const markedOf = (part: Part): Marked[] =>
-  part.kind === "furniture" ? part.items.map(({ text }) => text) : part.kind === "list" ? part.items : [part.text];
 
 export type ReaderModel = ReturnType<typeof openArticle>;
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Reading } from "../../../src/document.ts";
 import { newKeyIndex } from "../../../src/archive/trace/candidates.ts";
 import { articleOf } from "../../../src/archive/trace/article.ts";
-import { fewestSeen } from "../../../src/archive/trace/lexicon.ts";
+import { HEAVIEST } from "../../../src/archive/trace/lexicon.ts";
 import { packMeaning, unpackMeaning } from "../../../src/archive/trace/meaning.ts";
 import { groupsStep } from "../../../src/archive/trace/steps/groups.ts";
 import { keysStep } from "../../../src/archive/trace/steps/keys.ts";
@@ -15,6 +15,7 @@ import { voicesStep } from "../../../src/archive/trace/steps/voices.ts";
 import type { CountedLine, FreeLine, SourceLine, ToldLine } from "../../../src/archive/trace/steps/wire.ts";
 import { traceAll } from "../../../src/archive/trace/trace.ts";
 import type { Statement, TraceArticle } from "../../../src/archive/trace/types.ts";
+import { readingOf } from "../../../bench/reading-of.ts";
 import { generate } from "./generate.ts";
 
 const PER_ARTICLE = 1000;
@@ -32,7 +33,7 @@ function inSteps(readings: readonly Reading[]): Statement[] {
   const seen = new Map<string, number>();
   for (const { senses } of parts) for (const s of senses.flat()) seen.set(s, (seen.get(s) ?? 0) + 1);
   const contents = parts.reduce((n, { told }) => n + told.length, 0);
-  const counted: CountedLine = { contents, seen: [...seen].filter(([, n]) => n >= fewestSeen(contents)) };
+  const counted: CountedLine = { contents, seen: [...seen].filter(([, n]) => n >= contents / HEAVIEST - 1) };
   const told = new Map<number, ToldLine>();
   const earlier = new Map<number, number[]>();
   const asked: { article: number; free: FreeLine; ids: number[] }[] = [];
@@ -116,26 +117,6 @@ function inSteps(readings: readonly Reading[]): Statement[] {
     .filter((lines) => lines.length > 1)
     .map((lines) => json(last(json({ sources: sources(lines.map((l) => l.article)), tellings: lines }))));
 }
-
-const readingOf = ({
-  doc,
-  outlet,
-  title,
-  published,
-  url,
-  text,
-  blocks,
-  credits,
-  attributions,
-}: TraceArticle): Reading => ({
-  doc,
-  text,
-  blocks: blocks.map((span) => ({ kind: "paragraph", span })),
-  article: { title, byline: null, outlet, published, modified: null, language: "en", url, from: {} },
-  furniture: [],
-  credits: [...credits],
-  attributions: [...attributions],
-});
 
 describe("the trace in steps", () => {
   it.each([21, 22])("is the trace in one pass, seed %i", { timeout: 60_000 }, (seed) => {

@@ -8,6 +8,7 @@ import { keysStep } from "./keys.ts";
 import { matchesStep } from "./matches.ts";
 import { outletsStep } from "./outlets.ts";
 import { statementsStep } from "./statements.ts";
+import { stretchesStep } from "./stretches.ts";
 import { tellingsStep } from "./tellings.ts";
 import { voicesStep } from "./voices.ts";
 
@@ -18,6 +19,7 @@ export const TRACE_STEPS = {
   keys: keysStep,
   matches: matchesStep,
   groups: groupsStep,
+  stretches: stretchesStep,
   voices: voicesStep,
   statements: statementsStep,
 } as const;

@@ -1,24 +1,14 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import Database from "better-sqlite3";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Archive } from "../../../src/archive/archive.ts";
 import { type Decision, eventOf, undoOf } from "../../../src/archive/corrections/decide.ts";
 import type { CorrectionEvent } from "../../../src/archive/corrections/events.ts";
-import { MIGRATIONS } from "../../../src/archive/sqlite/migrations.ts";
-import { migrate, openDatabase } from "../../../src/archive/sqlite/open.ts";
-import { packReading } from "../../../src/archive/save/pack.ts";
-import { openSqlite, type SqliteArchive } from "../../../src/archive/sqlite/sqlite.ts";
+import { openArchive } from "../../../src/archive/open.ts";
 import type { Reading } from "../../../src/document.ts";
 import { makeReading } from "../readings.ts";
+import { newArchive, newPlace, STORES } from "../stores.ts";
 
-let archive: SqliteArchive;
-beforeEach(() => {
-  archive = openSqlite(":memory:");
-});
-afterEach(() => archive.close());
-
+let archive: Archive;
 const AT = { url: "https://harbour.example/leak", outlet: "Harbour Wire" };
 const keep = (reading: Reading, model = "m 1") =>
   archive.save({
@@ -40,8 +30,12 @@ async function decide(doc: string, decision: Decision, author?: string): Promise
 }
 const total = async (query: string): Promise<number> => (await archive.search(query)).total;
 
-describe("corrections in an archive", () => {
-  beforeEach(() => keep(makeReading("a", "Ana Holt said the pier is shut.", AT)));
+describe.each(STORES)("corrections in an archive: %s", (store) => {
+  beforeEach(async () => {
+    archive = await newArchive(store);
+    await keep(makeReading("a", "Ana Holt said the pier is shut.", AT));
+  });
+  afterEach(() => archive.close());
 
   it("are followed by searches, audits, lists and readings, and can be taken back", async () => {
     await decide("a", { type: "reassign-speaker", statement: "a1", speaker: { entity: "Mara Tamm" } });
@@ -91,57 +85,31 @@ describe("corrections in an archive", () => {
   });
 });
 
-it("loses nothing of what 24 people decide at once, whatever the order", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "hearsay-corrections-"));
-  let n = 0;
-  try {
-    await fc.assert(
-      fc.asyncProperty(fc.array(fc.nat({ max: 23 }), { minLength: 24, maxLength: 60 }), async (turns) => {
-        const path = join(folder, `${n++}.hearsay`);
-        const desks = Array.from({ length: 24 }, () => openSqlite(path));
-        const save = { model: "m", origin: "o", inputKey: "k", at: "2025-03-12T10:00:00Z" };
-        await desks[0]?.save({ ...save, reading: makeReading("a", "Ana Holt said the pier is shut.", AT) });
-        const corrected = await desks[0]?.corrected("a");
-        if (!corrected) throw new Error("not kept");
-        const events = turns.map((who) =>
-          eventOf({ type: who % 2 ? "accept" : "reject", statement: "a1" }, corrected, head(`author ${who}`)),
-        );
-        await Promise.all(events.map((event, i) => desks[turns[i] ?? 0]?.correct([event])));
-        const log = await desks[1]?.corrections();
-        expect(new Set(log?.map((e) => e.id))).toEqual(new Set(events.map((e) => e.id)));
-        const last = log?.at(-1)?.type === "reject" ? 0 : 1;
-        expect((await desks[2]?.totals())?.statements).toBe(last);
-        for (const desk of desks) await desk.close();
-      }),
-      { numRuns: 5 },
-    );
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-});
+/** Each desk is an archive of its own: a database gets as many connections as it has to spare. */
+const DESKS = { file: 24, postgres: 8 } as const;
 
-it("opens an archive of the first version and keeps what it held", () => {
-  const folder = mkdtempSync(join(tmpdir(), "hearsay-corrections-"));
-  const path = join(folder, "old.hearsay");
-  const old = new Database(path);
-  migrate(old, path, MIGRATIONS.slice(0, 1));
-  const reading = makeReading("a", "Ana Holt said the pier is shut.");
-  const id = old
-    .prepare(
-      "INSERT INTO articles(doc, text, reading, model, content_key, kept_at) VALUES('a', ?, ?, 'm', 'k', '2025')",
-    )
-    .run(reading.text, packReading(reading)).lastInsertRowid;
-  old
-    .prepare(
-      `INSERT INTO statements(article, n, start, end, kind, naming, form, act, negated, framing, confidence, content)
-       VALUES(?, 'a1', 0, 1, 'person', 'named', 'indirect', 'claim', 0, 'neutral', 0.5, 'the pier is shut')`,
-    )
-    .run(id);
-  old.close();
-  const db = openDatabase(path, { create: false });
-  expect(db.prepare("SELECT doc, review, reviewed_by FROM statements_current").all()).toEqual([
-    { doc: "a", review: "suggested", reviewed_by: null },
-  ]);
-  db.close();
-  rmSync(folder, { recursive: true });
+it.each(STORES)("loses nothing of what many people decide at once, whatever the order: %s", async (store) => {
+  const many = DESKS[store];
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.nat({ max: many - 1 }), { minLength: 24, maxLength: 60 }), async (turns) => {
+      const { place, drop } = await newPlace(store);
+      const desks: Archive[] = [];
+      for (let i = 0; i < many; i++) desks.push(await openArchive(place));
+      const save = { model: "m", origin: "o", inputKey: "k", at: "2025-03-12T10:00:00Z" };
+      await desks[0]?.save({ ...save, reading: makeReading("a", "Ana Holt said the pier is shut.", AT) });
+      const corrected = await desks[0]?.corrected("a");
+      if (!corrected) throw new Error("not kept");
+      const events = turns.map((who) =>
+        eventOf({ type: who % 2 ? "accept" : "reject", statement: "a1" }, corrected, head(`author ${who}`)),
+      );
+      await Promise.all(events.map((event, i) => desks[turns[i] ?? 0]?.correct([event])));
+      const log = await desks[1]?.corrections();
+      expect(new Set(log?.map((e) => e.id))).toEqual(new Set(events.map((e) => e.id)));
+      const last = log?.at(-1)?.type === "reject" ? 0 : 1;
+      expect((await desks[2]?.totals())?.statements).toBe(last);
+      for (const desk of desks) await desk.close();
+      await drop();
+    }),
+    { numRuns: 5 },
+  );
 });

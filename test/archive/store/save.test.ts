@@ -1,22 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import Database from "better-sqlite3";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Archive, SaveResult } from "../../../src/archive/archive.ts";
-import { searchSqlite } from "../../../src/archive/sqlite/search/search.ts";
-import { migrate, openDatabase } from "../../../src/archive/sqlite/open.ts";
-import { openSqlite, type SqliteArchive } from "../../../src/archive/sqlite/sqlite.ts";
+import { openArchive } from "../../../src/archive/open.ts";
 import type { Reading } from "../../../src/document.ts";
 import { makeReading } from "../readings.ts";
+import { newArchive, newPlace, STORES } from "../stores.ts";
 
-let archive: SqliteArchive;
-beforeEach(() => {
-  archive = openSqlite(":memory:");
-});
-afterEach(() => archive.close());
-
+let archive: Archive;
 let serial = 0;
 const keep = (reading: Reading, more: { origin?: string; model?: string; to?: Archive } = {}): Promise<SaveResult> =>
   (more.to ?? archive).save({
@@ -26,10 +16,15 @@ const keep = (reading: Reading, more: { origin?: string; model?: string; to?: Ar
     inputKey: `key-${serial++}`,
     at: "2025-03-12T10:00:00Z",
   });
-const found = (query: string): number => searchSqlite(archive.db, query).total;
+const found = async (query: string): Promise<number> => (await archive.search(query)).total;
 const AT = { url: "https://harbour.example/leak", outlet: "Harbour Wire" };
 
-describe("keeping an article", () => {
+describe.each(STORES)("keeping an article: %s", (store) => {
+  beforeEach(async () => {
+    archive = await newArchive(store);
+  });
+  afterEach(() => archive.close());
+
   it("gives back what it was given, whatever the text holds", async () => {
     let n = 0;
     await fc.assert(
@@ -58,7 +53,7 @@ describe("keeping an article", () => {
     expect((await archive.versions("a")).map((v) => v.version)).toEqual([1, 2]);
     expect((await archive.reading("a", 1))?.text).toContain("pier");
     expect((await archive.reading("a"))?.text).toContain("quay");
-    expect([found("pier"), found("quay")]).toEqual([0, 1]);
+    expect([await found("pier"), await found("quay")]).toEqual([0, 1]);
   });
 
   it("takes a file that changed for a version when it has no address", async () => {
@@ -93,7 +88,7 @@ describe("keeping an article", () => {
       kept: "same",
     });
     expect(await archive.totals()).toMatchObject({ articles: 1, earlier: 0, statements: 1 });
-    expect(found("pier")).toBe(1);
+    expect(await found("pier")).toBe(1);
   });
 
   it("forgets a failure when the item is read after all", async () => {
@@ -102,56 +97,23 @@ describe("keeping an article", () => {
     await keep(makeReading("a", "Ana Holt said the pier is shut."), { origin: "f" });
     expect(await archive.failures()).toEqual([]);
   });
-});
-
-describe("the file", () => {
-  let folder = "";
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), "hearsay-archive-"));
-  });
-  afterEach(() => rmSync(folder, { recursive: true }));
-  const path = (name: string): string => join(folder, name);
 
   it("keeps what it holds when it is opened again", async () => {
-    const first = openSqlite(path("deep/er/a.hearsay"));
+    const { place, drop } = await newPlace(store);
+    const first = await openArchive(place);
     await keep(makeReading("a", "Ana Holt said the pier is shut."), { to: first });
     await first.close();
-    const second = openSqlite(path("deep/er/a.hearsay"), { create: false });
+    const second = await openArchive(place, { create: false });
     expect(await second.totals()).toMatchObject({ articles: 1, statements: 1 });
     await second.close();
+    await drop();
   });
 
-  it.each([
-    ["none.hearsay", (): void => undefined, /there is no archive here; make one with/],
-    ["notes.txt", (p: string): void => writeFileSync(p, "notes ".repeat(500)), /is no Hearsay archive/],
-    [
-      "other.db",
-      (p: string): void => {
-        new Database(p).exec("CREATE TABLE t(x)").close();
-      },
-      /is a database of something else/,
-    ],
-    [
-      "later.hearsay",
-      (p: string): void => {
-        const db = new Database(p);
-        db.pragma("user_version = 9999");
-        db.close();
-      },
-      /was made by a later version/,
-    ],
-  ] as const)("refuses %s in one line", (name, make, message) => {
-    make(path(name));
-    expect(() => openDatabase(path(name), { create: false })).toThrow(message);
-  });
-
-  it("does each step of the schema whole or not at all", () => {
-    const db = new Database(path("a.hearsay"));
-    expect(() => migrate(db, "a", ["CREATE TABLE one(x)", "CREATE TABLE two(x); CREATE TABLE broken("])).toThrow();
-    expect(db.pragma("user_version", { simple: true })).toBe(1);
-    expect(db.prepare("SELECT name FROM sqlite_master").pluck().all()).toEqual(["one"]);
-    migrate(db, "a", ["CREATE TABLE one(x)", "CREATE TABLE two(x)"]);
-    expect(db.prepare("SELECT name FROM sqlite_master").pluck().all()).toEqual(["one", "two"]);
-    db.close();
+  it("refuses a place where no archive is, when none is to be made", async () => {
+    const { place, drop } = await newPlace(store);
+    await expect(openArchive(place, { create: false })).rejects.toThrow(
+      /there is no archive .* make one with: hearsay/,
+    );
+    await drop();
   });
 });

@@ -1,0 +1,74 @@
+/** How soon an article stands in the browser, and how soon a key has its effect, by the browser's own clock. */
+import { chromium, type Page } from "playwright-core";
+import type { Served } from "./server.ts";
+
+const CHROMIUM = "/usr/bin/chromium";
+/** Keys pressed in each article. */
+const KEYS = ["j", "j", "j", "a", "j", "x", "k", "u"];
+/** Milliseconds between two keys: somebody quick. */
+const PAUSE = 150;
+
+export interface ReaderTimes {
+  /** From going to the address until the article and its list have been painted, ms. */
+  open: number[];
+  /** From one article to the next inside the page, the same. */
+  next: number[];
+  /** From a key to what it changes having been painted, ms. */
+  keys: number[];
+}
+
+/** Marks when the article has been painted, and how long each key takes until the next frame has been. */
+const WATCH = `
+  window.shown = null;
+  window.keyTimes = [];
+  const painted = (then) => requestAnimationFrame(() => { const c = new MessageChannel(); c.port1.onmessage = then; c.port2.postMessage(0); });
+  new MutationObserver(() => {
+    if (window.shown === null && document.querySelector(".text .row") && document.querySelector("#statements li")) {
+      window.shown = 0;
+      painted(() => { window.shown = performance.now(); });
+    }
+  }).observe(document, { childList: true, subtree: true });
+  addEventListener("keydown", () => { const t = performance.now(); painted(() => window.keyTimes.push(performance.now() - t)); }, true);
+`;
+
+const shown = async (page: Page): Promise<number> => {
+  for (;;) {
+    const at = await page.evaluate<number | null>("window.shown");
+    if (at) return at;
+    await page.waitForTimeout(5);
+  }
+};
+
+/** Opens these articles one after the other in a browser that has been at the page before. */
+export async function measureReader({ url }: Served, docs: readonly string[]): Promise<ReaderTimes> {
+  const args = ["--disable-gpu", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])];
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args });
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+  await page.addInitScript(WATCH);
+  const at = (doc: string): string => `${url}/articles/${encodeURIComponent(doc)}`;
+  const times: ReaderTimes = { open: [], next: [], keys: [] };
+  for (const [i, doc] of docs.entries()) {
+    await page.goto(at(doc), { waitUntil: "commit" });
+    const ms = await shown(page);
+    if (i === 0) continue;
+    times.open.push(ms);
+    for (const key of KEYS) {
+      await page.keyboard.press(key);
+      await page.waitForTimeout(PAUSE);
+    }
+    times.keys.push(...(await page.evaluate<number[]>("window.keyTimes")));
+    await page.waitForTimeout(PAUSE);
+  }
+  await page.goto(`${url}/`);
+  for (let i = 0; i < docs.length; i++) {
+    const link = page.locator("main li h2 a").nth(i % 40);
+    await link.waitFor();
+    await page.evaluate("window.shown = null");
+    const from = await page.evaluate<number>("performance.now()");
+    await link.evaluate((a) => (a as unknown as { click(): void }).click());
+    times.next.push((await shown(page)) - from);
+    await page.goBack();
+  }
+  await browser.close();
+  return times;
+}

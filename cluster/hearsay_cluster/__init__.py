@@ -1,0 +1,1 @@
+"""Hearsay on Apache Spark: the same package on every core, see docs/scale.md."""

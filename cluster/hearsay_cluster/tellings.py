@@ -1,0 +1,104 @@
+"""The first half of a trace: the outlets there are, the tellings of every article, and the keys under which they meet."""
+import json
+from dataclasses import dataclass
+
+from pyspark.sql import DataFrame
+from pyspark.sql import functions as F
+from pyspark.sql.types import ArrayType, DoubleType, LongType, StringType
+
+from .columns import _struct
+from .node import Job
+from .payload import line, listed
+from .stages import Stages
+
+_TEXT, _TEXTS = StringType(), ArrayType(StringType())
+_MET = _struct(doc=_TEXT, time=DoubleType(), order=_TEXT, names=ArrayType(_struct(key=_TEXT, name=_TEXT)), house=_TEXT)
+_PARTS = _struct(article=LongType(), source=_TEXT, told=_TEXTS, senses=ArrayType(_TEXTS), free=_TEXTS)
+
+# Ids are in order of time: that of an article's n-th telling is its place in time, times this, and n.
+PER_ARTICLE = 1_000_000
+
+
+@dataclass(frozen=True)
+class Told:
+    """What the second half starts from; headers are what the package needs to know of all articles."""
+
+    articles: DataFrame  # article, source
+    tellings: DataFrame  # id, article, told
+    sentences: DataFrame  # id, article, free
+    keys: DataFrame  # key, id, article, telling
+    counted: str
+    names: list
+
+
+def told(articles: DataFrame, jobs, heaviest: float, stages: Stages) -> Told:
+    """`articles`: `doc` and `reading`. `jobs` gives the job of a step with its header."""
+    ranks, outlets = _outlets(articles, jobs("outlets", None), stages)
+    asked = articles.join(ranks, "doc").withColumn("line", line(article=F.col("article"), reading=F.col("reading")))
+    parts = stages.keep("parts", stages.ask(asked, jobs("tellings", json.dumps(outlets)), _part, _PARTS))
+    counted = json.dumps(_counted(parts, heaviest))
+    asked = parts.withColumn("line", line(told=listed(F.col("told")), free=listed(F.col("free"))))
+    schema = "key bigint, id bigint, article bigint, telling boolean"
+    keys = stages.keep("keys", stages.ask(asked, jobs("keys", counted), _keys, schema))
+    return Told(
+        articles=parts.select("article", "source"),
+        tellings=_each(parts, "told"),
+        sentences=_each(parts, "free"),
+        keys=keys,
+        counted=counted,
+        names=outlets["names"],
+    )
+
+
+def _outlets(articles: DataFrame, job: Job, stages: Stages) -> tuple[DataFrame, dict]:
+    """Each article's place in order of time, and all outlets, each under the name that was met first."""
+    asked = articles.withColumn("line", line(reading=F.col("reading")))
+    met = stages.keep("met", stages.ask(asked, job, _met, _MET))
+    ordered = met.sort("time", "order").select("doc").rdd.zipWithIndex().map(lambda pair: (pair[0]["doc"], pair[1]))
+    ranks = stages.keep("ranks", stages.spark.createDataFrame(ordered, "doc string, article bigint"))
+    names = (
+        met.join(ranks, "doc")
+        .select("article", F.explode("names").alias("one"))
+        .groupBy(F.col("one.key").alias("key"))
+        .agg(F.min_by("one.name", "article").alias("name"))
+        .sort("key")
+    )
+    houses = met.where("house is not null").select("house").distinct().sort("house")
+    return ranks, {"names": [list(one) for one in names.collect()], "houses": [one["house"] for one in houses.collect()]}
+
+
+def _met(row, answer) -> list:
+    return [(row["doc"], float(answer["time"]), answer["order"], [tuple(n) for n in answer["names"]], answer["house"])]
+
+
+def _part(row, answer) -> list:
+    return [(row["article"], answer["source"], answer["told"], answer["senses"], answer["free"])]
+
+
+def _keys(row, answer) -> list:
+    base = row["article"] * PER_ARTICLE
+    return [
+        (key, base + n, row["article"], telling)
+        for telling, name in [(True, "told"), (False, "free")]
+        for n, keys in enumerate(answer[name])
+        for key in keys
+    ]
+
+
+def _counted(parts: DataFrame, heaviest: float) -> dict:
+    """How many contents there are, and in how many each sense stands; those that weigh all the same are left out."""
+    contents = parts.agg(F.sum(F.size("told"))).first()[0] or 0
+    seen = (
+        parts.select(F.explode(F.flatten("senses")).alias("sense"))
+        .groupBy("sense")
+        .count()
+        .where(F.col("count") >= contents / heaviest - 1)
+        .sort("sense")
+    )
+    return {"contents": contents, "seen": [list(one) for one in seen.collect()]}
+
+
+def _each(parts: DataFrame, column: str) -> DataFrame:
+    return parts.select("article", F.posexplode(column).alias("n", column)).select(
+        (F.col("article") * PER_ARTICLE + F.col("n")).alias("id"), "article", column
+    )

@@ -1,0 +1,29 @@
+/** Somebody whom the article only describes and who has not spoken yet is met when a pronoun stands for them. */
+import type { Span } from "../../document.ts";
+import { describe } from "./describe.ts";
+import { description } from "./description.ts";
+import { unmetNoun } from "./evidence.ts";
+import { nounPhraseAt } from "./noun-phrase.ts";
+import { analyse } from "./phrase.ts";
+import { insert, isSubject, type Scene } from "./scene.ts";
+
+/** Least share of the heads with which a noun is one of those whom the pronoun may mean. */
+const LEAST = 0.3;
+
+/** Puts the noun phrase that the pronoun at `span` is likeliest to stand for among those met, if it is not there yet. */
+export function meetNoun(span: Span, scene: Scene): void {
+  const { context, cast, referents } = scene;
+  const verdict = context.known?.verdictAt(span[0]);
+  const noun = verdict ? unmetNoun(verdict, referents) : null;
+  if (!noun || noun.share < LEAST || noun.kind === "other" || noun.span[0] > span[0]) return;
+  const phrase = nounPhraseAt(noun.span, context);
+  const words = context.doc.text.slice(...phrase);
+  const speaker = describe(
+    words,
+    analyse(context.doc.text, phrase, cast),
+    description(words, phrase, null, scene),
+    phrase,
+    context,
+  );
+  insert(referents, { span: phrase, speaker, subject: isSubject(phrase, context), source: false, quoted: false });
+}
