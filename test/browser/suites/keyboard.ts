@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { type App, focused, tabTo, until, visit } from "../app.ts";
 
 const ARTICLE =
-  "Pilots to stay ashore\n\nThe pilots of Varnbruk will not go out in fog any more, their speaker Ina Holt said on Monday. “We have lost two boats,” she told reporters.\n\nThe harbour is closed at night.";
+  "Pilots to stay ashore\n\nThe pilots of Varnbruk will not go out in fog any more, harbour master Ina Holt said on Monday. “We have lost two boats,” she told reporters.\n\nThe harbour is closed at night.";
 
 export function withoutMouse(app: () => App): void {
   it("brings in, reads, corrects, searches, traces, audits and takes out by keyboard alone", async () => {

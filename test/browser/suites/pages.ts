@@ -69,7 +69,7 @@ export function everyPage(app: () => App): void {
     const { page, context } = await visit(app(), `${DOC}#a3`);
     await page.waitForSelector("#panel-title");
     const last = (await page.textContent("#statements li:last-child .words")) ?? "missing";
-    const words = (await page.$$eval(".text > .row > p", (rows) => rows.at(-1)?.textContent ?? "missing")).trim();
+    const words = (await page.$$eval(".text .row > p", (rows) => rows.at(-1)?.textContent ?? "missing")).trim();
     const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format: "A4" })));
     const { text } = await extractText(pdf, { mergePages: true });
     const plain = (s: string): string => s.replace(/[\s\u00ad-]+/g, "");
