@@ -23,9 +23,7 @@ export async function exportCommand(name: string, docs: readonly string[], flags
   return withArchive(flags, async (archive) => {
     const counted = { articles: 0 };
     const readings = count(chosen(archive, docs, flags.outlet), counted);
-    const contents = format.writer
-      ? streamOf(format.writer(), readings)
-      : [format.write(await all(readings))];
+    const contents = format.writer ? streamOf(format.writer(), readings) : [format.write(await all(readings))];
     if (flags.output) {
       await writeWhole(flags.output, contents);
       process.stdout.write(`${counted.articles} articles written to ${flags.output}\n`);
