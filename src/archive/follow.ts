@@ -3,7 +3,7 @@ import type { Archive } from "./archive.ts";
 import { aboutWords } from "./trace/about.ts";
 import { articleOf } from "./trace/article.ts";
 import { type TraceAnswer, type TraceQuery, traceOne } from "./trace/query.ts";
-import { traceAll } from "./trace/trace.ts";
+import { traceStream } from "./trace/stream.ts";
 import type { Statement, TraceArticle } from "./trace/types.ts";
 
 /** Follows one quotation or claim through the articles that hold its words. */
@@ -16,9 +16,12 @@ export async function follow(archive: Archive, query: TraceQuery): Promise<Trace
   return traceOne(articles, query, { about: aboutWords(query.words) });
 }
 
-/** Every statement of the archive that two tellings or more have. Holds the text of all articles in memory. */
-export async function followAll(archive: Archive): Promise<Statement[]> {
-  const articles: TraceArticle[] = [];
-  for await (const reading of archive.readings()) articles.push(articleOf(reading));
-  return traceAll(articles);
+/**
+ * Every statement of the archive that two tellings or more have, each as soon as nobody has told it for a year; holds what was told in
+ * about that time, not the archive.
+ */
+export const followAll = (archive: Archive): AsyncGenerator<Statement> => traceStream(() => articlesOf(archive));
+
+async function* articlesOf(archive: Archive): AsyncGenerator<TraceArticle> {
+  for await (const reading of archive.readings()) yield articleOf(reading);
 }

@@ -2,12 +2,13 @@
 import type { Reading } from "../document.ts";
 import { toBratZip } from "./brat.ts";
 import { toCasZip } from "./cas.ts";
-import { csvLines, toCsv } from "./csv.ts";
+import { csvWriter, toCsv } from "./csv.ts";
 import { toJsonLine } from "./json.ts";
-import { jsonLdLines, toJsonLd } from "./json-ld.ts";
+import { jsonLdWriter, toJsonLd } from "./json-ld.ts";
 import { toParquet } from "./parquet.ts";
-import { doccanoLines, spacyLines, toDoccano, toSpacy } from "./spacy.ts";
-import { toWebAnnotation, webAnnotationLines } from "./web-annotation.ts";
+import { doccanoWriter, spacyWriter, toDoccano, toSpacy } from "./spacy.ts";
+import { toWebAnnotation, webAnnotationWriter } from "./web-annotation.ts";
+import { lineWriter, textOf, type Writer } from "./writer.ts";
 import { toXlsx } from "./xlsx.ts";
 
 export interface Format {
@@ -18,16 +19,14 @@ export interface Format {
   title: string;
   /** The whole file: text (to be written as UTF-8) or bytes. */
   write(readings: Iterable<Reading>): string | Uint8Array;
-  /** The same text piece by piece, where the format allows it: for archives too large for one string. */
-  lines?(readings: Iterable<Reading>): Generator<string>;
+  /** The same text article by article, where the format allows it: for archives too large to be held in memory. */
+  writer?(): Writer;
 }
 
 const ZIP = "application/zip";
 const JSON_LINES = "application/jsonl";
 
-function* jsonLines(readings: Iterable<Reading>): Generator<string> {
-  for (const reading of readings) yield toJsonLine(reading);
-}
+const jsonLines = (): Writer => lineWriter(toJsonLine);
 
 /** The formats in the order in which help and pages list them. */
 export const FORMATS = {
@@ -36,14 +35,14 @@ export const FORMATS = {
     mediaType: "text/csv; charset=utf-8",
     title: "a table, a statement a row",
     write: (readings) => toCsv(readings),
-    lines: (readings) => csvLines(readings),
+    writer: () => csvWriter(),
   },
   "csv-excel": {
     extension: ".csv",
     mediaType: "text/csv; charset=utf-8",
     title: "the same table with the byte-order mark that Excel needs",
     write: (readings) => toCsv(readings, { bom: true }),
-    lines: (readings) => csvLines(readings, { bom: true }),
+    writer: () => csvWriter({ bom: true }),
   },
   xlsx: {
     extension: ".xlsx",
@@ -61,22 +60,22 @@ export const FORMATS = {
     extension: ".jsonl",
     mediaType: JSON_LINES,
     title: "everything, an article a line",
-    write: (readings) => [...jsonLines(readings)].join(""),
-    lines: jsonLines,
+    write: (readings) => textOf(jsonLines(), readings),
+    writer: jsonLines,
   },
   "json-ld": {
     extension: ".jsonld",
     mediaType: "application/ld+json",
     title: "linked data: schema.org and PROV-O",
     write: toJsonLd,
-    lines: jsonLdLines,
+    writer: jsonLdWriter,
   },
   "web-annotation": {
     extension: ".jsonld",
     mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
     title: "W3C Web Annotation",
     write: toWebAnnotation,
-    lines: webAnnotationLines,
+    writer: webAnnotationWriter,
   },
   brat: { extension: ".zip", mediaType: ZIP, title: "standoff files for brat", write: toBratZip },
   cas: { extension: ".zip", mediaType: ZIP, title: "UIMA CAS JSON for INCEpTION", write: toCasZip },
@@ -85,14 +84,14 @@ export const FORMATS = {
     mediaType: JSON_LINES,
     title: "spans for spaCy and Prodigy",
     write: toSpacy,
-    lines: spacyLines,
+    writer: spacyWriter,
   },
   doccano: {
     extension: ".jsonl",
     mediaType: JSON_LINES,
     title: "entities and relations for doccano",
     write: toDoccano,
-    lines: doccanoLines,
+    writer: doccanoWriter,
   },
 } as const satisfies Record<string, Format>;
 

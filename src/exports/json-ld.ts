@@ -5,8 +5,8 @@
  */
 import type { Attribution, Kind, Reading } from "../document.ts";
 import { ownStatements, wordsAt } from "../attribution/statements.ts";
-import { listLines } from "./json.ts";
 import { articleIri, LABEL_NAMESPACE, statementIri } from "./iri.ts";
+import { listWriter, textOf, type Writer } from "./writer.ts";
 
 const CONTEXT = {
   "@vocab": "https://schema.org/",
@@ -28,18 +28,16 @@ const AGENT: Readonly<Record<Kind, string | null>> = {
 type Node = Record<string, unknown>;
 
 /** All articles and their own statements as one `@graph`, a node a line. Needs no context from the network. */
-export const jsonLdLines = (readings: Iterable<Reading>): Generator<string> =>
-  listLines(`{"@context":${JSON.stringify(CONTEXT)},\n"@graph":`, nodes(readings), () => "}");
+export const jsonLdWriter = (): Writer =>
+  listWriter(`{"@context":${JSON.stringify(CONTEXT)},\n"@graph":`, nodes, () => "}");
 
 /** The same as one string, with a final line break. */
-export const toJsonLd = (readings: Iterable<Reading>): string => [...jsonLdLines(readings)].join("");
+export const toJsonLd = (readings: Iterable<Reading>): string => textOf(jsonLdWriter(), readings);
 
-function* nodes(readings: Iterable<Reading>): Generator<Node> {
-  for (const reading of readings) {
-    const own = ownStatements(reading);
-    yield articleNode(reading);
-    for (const a of own) yield statementNode(reading, a, own);
-  }
+function* nodes(reading: Reading): Generator<Node> {
+  const own = ownStatements(reading);
+  yield articleNode(reading);
+  for (const a of own) yield statementNode(reading, a, own);
 }
 
 function articleNode(reading: Reading): Node {

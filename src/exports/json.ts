@@ -15,18 +15,6 @@ export const toJson = (reading: Reading): string =>
 /** One reading as a line of JSON Lines. */
 export const toJsonLine = (reading: Reading): string => `${JSON.stringify(toPlain(reading))}\n`;
 
-/** A JSON text around a long list, an item a line, so that it need not be held as one string; `after` gets the number of items. */
-export function* listLines(
-  before: string,
-  items: Iterable<unknown>,
-  after: (count: number) => string,
-): Generator<string> {
-  let count = 0;
-  yield `${before}[`;
-  for (const item of items) yield `${count++ === 0 ? "" : ","}\n${JSON.stringify(item)}`;
-  yield `\n]${after(count)}\n`;
-}
-
 /** Readings from JSON Lines, as `--jsonl` writes them. Throws `UnreadableError` with the number of a line that is no reading. */
 export function* fromJsonLines(jsonl: string): Generator<Reading> {
   let number = 0;

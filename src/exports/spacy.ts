@@ -4,13 +4,14 @@ import type { Attribution, Reading, Span } from "../document.ts";
 import { UnreadableError } from "../error.ts";
 import { codePoints } from "./code-points.ts";
 import { fromParts, labelsOf, PARTS, type PartSpans, partSpans } from "./parts.ts";
+import { lineWriter, textOf, type Writer } from "./writer.ts";
 
 /** The label of a part, as span tools like it: in capitals. */
 const labelOf = (part: string): string => part.toUpperCase();
 
 /** Lines `{text, spans: [{start, end, label, attribution}], attributions, meta}`, each with its line break. */
-export function* spacyLines(readings: Iterable<Reading>): Generator<string> {
-  for (const { doc, text, article, attributions } of readings) {
+export const spacyWriter = (): Writer =>
+  lineWriter(({ doc, text, article, attributions }) => {
     const convert = codePoints(text);
     const spans = attributions.flatMap((a) =>
       PARTS.flatMap((part) =>
@@ -24,12 +25,11 @@ export function* spacyLines(readings: Iterable<Reading>): Generator<string> {
     );
     const { title, outlet, published, url } = article;
     const meta = { doc, title, outlet, published, url };
-    yield `${JSON.stringify({ text, spans, attributions: attributions.map(labelsOf), meta })}\n`;
-  }
-}
+    return `${JSON.stringify({ text, spans, attributions: attributions.map(labelsOf), meta })}\n`;
+  });
 
 /** The whole file for spaCy and Prodigy. */
-export const toSpacy = (readings: Iterable<Reading>): string => [...spacyLines(readings)].join("");
+export const toSpacy = (readings: Iterable<Reading>): string => textOf(spacyWriter(), readings);
 
 const Line = z.looseObject({
   text: z.string(),
@@ -99,9 +99,10 @@ function parseLine(line: string, number: number): z.infer<typeof Line> {
 }
 
 /** Lines `{text, entities, relations, doc}` as doccano imports them for sequence labelling with relations. */
-export function* doccanoLines(readings: Iterable<Reading>): Generator<string> {
+export function doccanoWriter(): Writer {
+  // Numbers are unique in the whole file.
   let next = 1;
-  for (const { doc, text, attributions } of readings) {
+  return lineWriter(({ doc, text, attributions }) => {
     const convert = codePoints(text);
     const entities: { id: number; label: string; start_offset: number; end_offset: number }[] = [];
     const relations: { id: number; from_id: number; to_id: number; type: string }[] = [];
@@ -126,9 +127,9 @@ export function* doccanoLines(readings: Iterable<Reading>): Generator<string> {
       const [inner, outer] = [heads.get(a.id), heads.get(a.within ?? "")];
       if (inner !== undefined && outer !== undefined && inner !== outer) link(inner, outer, "WITHIN");
     }
-    yield `${JSON.stringify({ text, entities, relations, doc })}\n`;
-  }
+    return `${JSON.stringify({ text, entities, relations, doc })}\n`;
+  });
 }
 
 /** The whole file for doccano. */
-export const toDoccano = (readings: Iterable<Reading>): string => [...doccanoLines(readings)].join("");
+export const toDoccano = (readings: Iterable<Reading>): string => textOf(doccanoWriter(), readings);

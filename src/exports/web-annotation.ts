@@ -9,9 +9,9 @@ import { labelWords, speakerName } from "../views/labels.ts";
 import { wordsAt } from "../attribution/statements.ts";
 import { type CodePoints, codePoints } from "./code-points.ts";
 import { articleIri, LABEL_NAMESPACE, statementIri } from "./iri.ts";
-import { listLines } from "./json.ts";
 import { fromParts, labelsOf, PARTS, type Part, type PartSpans, partSpans } from "./parts.ts";
 import { findQuote, quoteAt } from "../archive/quote.ts";
+import { listWriter, textOf, type Writer } from "./writer.ts";
 
 /** `part` says which part of the statement a place is; `labels` is plain JSON. */
 const CONTEXT = [
@@ -34,21 +34,15 @@ const PAGE = { id: "urn:hearsay:annotations:1", type: "AnnotationPage", startInd
 const open = (value: object): string => JSON.stringify(value).slice(0, -1);
 
 /** The collection with its one page, an annotation a line. */
-export const webAnnotationLines = (readings: Iterable<Reading>): Generator<string> =>
-  listLines(
-    `${open(HEAD)},\n"first":${open(PAGE)},"items":`,
-    annotations(readings),
-    (total) => `},\n"total":${total}}`,
-  );
+export const webAnnotationWriter = (): Writer =>
+  listWriter(`${open(HEAD)},\n"first":${open(PAGE)},"items":`, annotations, (total) => `},\n"total":${total}}`);
 
 /** The same as one string, with a final line break. */
-export const toWebAnnotation = (readings: Iterable<Reading>): string => [...webAnnotationLines(readings)].join("");
+export const toWebAnnotation = (readings: Iterable<Reading>): string => textOf(webAnnotationWriter(), readings);
 
-function* annotations(readings: Iterable<Reading>): Generator<unknown> {
-  for (const reading of readings) {
-    const convert = codePoints(reading.text);
-    for (const a of reading.attributions) yield annotation(reading, a, convert);
-  }
+function* annotations(reading: Reading): Generator<unknown> {
+  const convert = codePoints(reading.text);
+  for (const a of reading.attributions) yield annotation(reading, a, convert);
 }
 
 function annotation(reading: Reading, a: Attribution, convert: CodePoints): unknown {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { csvLines, toCsv } from "../../src/exports/csv.ts";
+import { csvWriter, toCsv } from "../../src/exports/csv.ts";
+import { linesOf } from "../../src/exports/writer.ts";
 import { COLUMN_NAMES, statementRows } from "../../src/exports/rows.ts";
 import { arbitraryReading, SAMPLE } from "./readings.ts";
 
@@ -27,7 +28,7 @@ describe("CSV", () => {
     expect(rows[0]).toEqual(COLUMN_NAMES);
     expect(rows.map((r) => r.length)).toEqual(Array(4).fill(COLUMN_NAMES.length));
     expect(toCsv([], { bom: true })).toMatch(/^\ufeffarticle,title,/);
-    expect([...csvLines([SAMPLE])]).toHaveLength(4);
+    expect([...linesOf(csvWriter(), [SAMPLE])]).toHaveLength(4);
   });
 
   it("gives back every cell, an apostrophe before what a spreadsheet would run", () => {

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import type { Reading } from "../../src/document.ts";
 import { FORMAT_NAMES, formatOf } from "../../src/exports/formats.ts";
+import { streamOf } from "../../src/exports/writer.ts";
 import { SAMPLE } from "./readings.ts";
 
 const docs = readFileSync(new URL("../../docs/formats.md", import.meta.url), "utf8");
@@ -18,8 +20,16 @@ describe.each(FORMAT_NAMES)("the format %s", (name) => {
     format.write([]);
   });
 
-  it("gives the same text line by line, where it does", () => {
-    if (format.lines) expect([...format.lines([SAMPLE, SAMPLE])].join("")).toBe(format.write([SAMPLE, SAMPLE]));
+  it("gives the same text from readings that come one by one, where it does", async () => {
+    async function* coming(n: number): AsyncGenerator<Reading> {
+      for (let i = 0; i < n; i++) yield SAMPLE;
+    }
+    if (!format.writer) return;
+    for (const n of [0, 1, 2]) {
+      let text = "";
+      for await (const piece of streamOf(format.writer(), coming(n))) text += piece;
+      expect(text).toBe(format.write(Array.from({ length: n }, () => SAMPLE)));
+    }
   });
 
   it("is described in docs/formats.md", () => {

@@ -90,4 +90,5 @@ CREATE VIEW statements_current AS
   SELECT s.id, a.doc, a.title, a.outlet, a.published, a.url, s.n AS statement, s.speaker, s.role, s.kind, s.naming, s.source, s.cue, s.content,
     s.form, s.act, s.negated, s.framing, s.channel, s.via, s.within, s.when_value, s.confidence, s.start, s."end", s.review, s.reviewed_by
   FROM statements s JOIN articles a ON a.id = s.article WHERE a.current = 1;`,
+  "CREATE INDEX statements_reviewed ON statements(review) WHERE review <> 'suggested';",
 ];

@@ -4,6 +4,12 @@
  */
 import { ACTS, FORMS, FRAMINGS, KINDS, NAMINGS } from "../../document.ts";
 
+/**
+ * Where a human's review of a statement stands; `confirmed`: somebody accepted, edited or added it. Those that somebody
+ * rejected are in no search.
+ */
+const REVIEWED = ["suggested", "confirmed", "accepted", "edited", "added"] as const;
+
 /** Labels of a statement and the values each may have. */
 export const LABELS = {
   kind: KINDS,
@@ -11,6 +17,7 @@ export const LABELS = {
   form: FORMS,
   act: ACTS,
   framing: FRAMINGS,
+  review: REVIEWED,
 } as const satisfies Record<string, readonly string[]>;
 
 /** Fields that hold a name, matched on its whole words. */

@@ -108,7 +108,7 @@ export function alignAll(
     const pieces = parts.map((text, i) => ({ text, hit: i === 1 })).filter((piece) => piece.text !== "");
     return [{ statement, article, similarity: found.similarity, pieces }];
   });
-  return hits.sort((a, b) => b.similarity - a.similarity || a.statement - b.statement);
+  return hits.sort((a, b) => b.similarity - a.similarity || a.article - b.article || a.statement - b.statement);
 }
 
 const pairs = (words: string[]): [string, string][] =>

@@ -81,7 +81,7 @@ function label(query: string, at: number, field: LabelField, text: string): Leaf
     query,
     at,
     `“${short(text)}” is no ${field}`,
-    `write one of ${values.map((v) => `${field}:${v}`).join(", ")}`,
+    `write one of ${values.map((v) => `${field}:${v}`).join(", ")}${field === "review" && value === "rejected" ? "; what was rejected is listed with: hearsay review ARTICLE" : ""}`,
   );
 }
 

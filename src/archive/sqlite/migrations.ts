@@ -1,4 +1,4 @@
-import { SEARCH_INDEXES } from "./search/indexes.ts";
+import { REVIEW_IN_SEARCH, SEARCH_INDEXES } from "./search/indexes.ts";
 
 /**
  * The schema of an archive file, one step a version; `PRAGMA user_version` holds the number of the last step done.
@@ -84,4 +84,5 @@ CREATE TABLE named(
 ALTER TABLE articles ADD COLUMN names_known INTEGER NOT NULL DEFAULT 0;`,
   // The index of (article, n) finds an article's statements as well.
   "DROP INDEX IF EXISTS statements_by_article;",
+  REVIEW_IN_SEARCH,
 ];

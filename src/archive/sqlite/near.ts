@@ -1,18 +1,11 @@
-/**
- * Articles that may hold a telling of some words: those that share most of what the words tell, the rarer ones telling
- * more (inverse document frequency, Spärck Jones 1972). Only lists of rare words are read, so that the cost does not grow
- * with how often "minister" stands in an archive.
- */
-import { MOST_NEAR, wordsToLookUp } from "../query/near.ts";
+/** Articles that may hold a telling of some words. Only lists of rare words are read: the cost does not grow with how often "minister" stands in an archive. */
+import { MOST_NEAR, telling, wordsToLookUp, worthLooking } from "../query/near.ts";
 import type { Db } from "./open.ts";
 
 /** Articles that have a word are counted up to this; a word that more have is common. */
 const COUNTED = 10_000;
 /** Entries of lists that are read for one query. */
 const READ = 30_000;
-/** Articles that share at least this much of what the best one shares are looked at, and a few that share less. */
-const SHARE = 0.5;
-const LESS = 30;
 
 interface Looked {
   word: string;
@@ -23,11 +16,9 @@ interface Looked {
 /** Ids (`articles.doc`) of current articles, the most alike first. */
 export function articlesNear(db: Db, words: string): string[] {
   const found = scores(db, lookUp(db, words));
-  const ranked = [...found].sort((a, b) => b[1] - a[1] || b[0] - a[0]).slice(0, MOST_NEAR);
-  const best = ranked[0]?.[1] ?? 0;
-  const kept = ranked.filter(([, score], i) => i < LESS || score >= SHARE * best);
+  const kept = worthLooking([...found].map(([id, score]) => ({ id, score })));
   const docOf = db.prepare("SELECT doc FROM articles WHERE id = ? AND current = 1").pluck();
-  return kept.flatMap(([id]) => (docOf.get(id) as string | undefined) ?? []);
+  return kept.flatMap(({ id }) => (docOf.get(id) as string | undefined) ?? []);
 }
 
 /** The words with how many articles have each, the rarest first; those that none has are left out. */
@@ -40,7 +31,7 @@ function lookUp(db: Db, words: string): Looked[] {
   return wanted
     .map((word) => ({ word, df: count.get(`"${word}"`) as number }))
     .filter(({ df }) => df > 0)
-    .map(({ word, df }) => ({ word, df, idf: Math.log((all + 1) / df) }))
+    .map(({ word, df }) => ({ word, df, idf: telling(all, df) }))
     .sort((a, b) => a.df - b.df);
 }
 

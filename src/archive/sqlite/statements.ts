@@ -11,7 +11,7 @@ export interface StatementTable {
   drop(article: number): void;
 }
 
-/** What a review changes and the index of words does not hold. */
+/** What a review that changes nothing else changes. */
 const REVIEWED = ["review", "reviewed_by"] as const;
 const OTHERS = STATEMENT_COLUMNS.filter((column) => column !== "n" && !REVIEWED.some((name) => name === column));
 

@@ -16,6 +16,8 @@ export interface Grouping {
   groupOf: readonly number[];
   /** Adds the next telling in order of time, with the earlier ones that it matches, most keys in common first. */
   add(told: Told, matched: readonly Matched[]): void;
+  /** Adds a telling whose statement is known (`null`: a new one), and gives that back. @param member `false` for one that only repeats */
+  put(told: Told, group: number | null, member: boolean): number;
 }
 
 /** Those of the earlier tellings that a telling matches, in their order. Looks at nothing but the two. */
@@ -58,7 +60,14 @@ export function newGrouping(ground: Ground): Grouping {
     if (best) (groups[best.group] as Group).push(i);
     else groups.push([i]);
   };
-  return { tellings, groups, groupOf, add };
+  const put = (told: Told, group: number | null, member: boolean): number => {
+    const i = tellings.push(told) - 1;
+    const g = group ?? groups.push([]) - 1;
+    groupOf.push(g);
+    if (member) (groups[g] as Group).push(i);
+    return g;
+  };
+  return { tellings, groups, groupOf, add, put };
 }
 
 function fits(told: Told, members: Group, best: Match, tellings: readonly Told[], ground: Ground): boolean | "repeats" {

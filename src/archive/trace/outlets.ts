@@ -38,16 +38,33 @@ export interface OutletsMet {
   house: string | null;
 }
 
-/** Collects the outlets that articles are from, credit, quote or speak to; `articles` in order of time. */
-export function outletsOf(articles: readonly TraceArticle[]): Outlets {
+/** Outlets that are collected as articles come. */
+export interface Collecting {
+  /** Those met so far. */
+  outlets: Outlets;
+  /** The next article in order of time. */
+  add(article: TraceArticle): void;
+}
+
+/** Collects the outlets that articles are from, credit, quote or speak to. */
+export function collectOutlets(): Collecting {
   const names = new Map<string, string>();
   const houses = new Set<string>();
-  for (const article of articles) {
-    const met = outletsIn(article);
-    for (const [key, name] of met.names) if (!names.has(key)) names.set(key, name);
-    if (met.house !== null) houses.add(met.house);
-  }
-  return newOutlets(names, houses);
+  return {
+    outlets: newOutlets(names, houses),
+    add(article) {
+      const met = outletsIn(article);
+      for (const [key, name] of met.names) if (!names.has(key)) names.set(key, name);
+      if (met.house !== null) houses.add(met.house);
+    },
+  };
+}
+
+/** The outlets of some articles, which are in order of time. */
+export function outletsOf(articles: readonly TraceArticle[]): Outlets {
+  const { outlets, add } = collectOutlets();
+  for (const article of articles) add(article);
+  return outlets;
 }
 
 /** The outlets of one article. */

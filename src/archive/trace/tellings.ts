@@ -3,7 +3,7 @@ import type { Attribution, Span } from "../../document.ts";
 import type { About } from "./about.ts";
 import { CONTENT, HEDGE, type Lexicon } from "./lexicon.ts";
 import { unpackMeaning } from "./meaning.ts";
-import { wordsOf } from "./normalise.ts";
+import { namesIn, wordsOf } from "./normalise.ts";
 import { channelOf, type Outlets, outletKey } from "./outlets.ts";
 import { type Identity, identitiesOf, identity } from "./speaker.ts";
 import { namesRelease, type Told } from "./told.ts";
@@ -21,6 +21,18 @@ export interface Reader {
   lexicon: Lexicon;
   /** Only what this lets through is told; everything where it is not given. */
   about?: About | undefined;
+}
+
+/** What tells the words of one article; its names are found when they are first asked for. */
+export function readerOf({ text }: TraceArticle, shared: Omit<Reader, "names">): Reader {
+  let names: ReadonlySet<string> | null = null;
+  return {
+    ...shared,
+    get names() {
+      names ??= namesIn(text);
+      return names;
+    },
+  };
 }
 
 /** The tellings of an article, in order of the text; `index` is its place in order of time. */

@@ -2,23 +2,22 @@
 
 import type { About } from "./about.ts";
 import { compare } from "./compare.ts";
-import { keysOf, newKeyIndex, sentenceKeys } from "./candidates.ts";
-import { type Group, type Grouping, matchesOf, newGrouping } from "./group.ts";
 import { hashText } from "./hash.ts";
 import { type Lexicon, newLexicon } from "./lexicon.ts";
-import { namesIn } from "./normalise.ts";
 import { type Outlets, outletsOf } from "./outlets.ts";
 import { independentOf, relayOf } from "./relay.ts";
 import type { Ground } from "./same.ts";
-import { sourceOf } from "./source.ts";
+import { newRun } from "./run.ts";
 import { kinship } from "./speaker.ts";
-import { type Reader, tellingsOf } from "./tellings.ts";
+import { type Reader, readerOf, tellingsOf } from "./tellings.ts";
 import type { Told } from "./told.ts";
 import type { Circumstance, Statement, Telling, TraceArticle } from "./types.ts";
-import { freeSentences, type Known, ownVoice } from "./voice.ts";
+
+/** A statement that is followed has been told at least so often. */
+export const FEWEST = 2;
 
 export interface TraceOptions {
-  /** Fewest tellings of a statement that is given back; 2 unless said otherwise. */
+  /** Fewest tellings of a statement that is given back; `FEWEST` unless said otherwise. */
   fewest?: number;
   /** Only what this lets through is told and compared; everything where it is not given. */
   about?: About;
@@ -41,69 +40,30 @@ export interface Traced {
 export function traceWith(articles: readonly TraceArticle[], lexicon: Lexicon, options: TraceOptions = {}): Traced[] {
   const ordered = inTime(articles);
   const outlets = outletsOf(ordered);
-  const ground: Ground = {
-    lexicon,
-    sources: ordered.map((article) => sourceOf(article, outlets)),
-  };
-  const readers = ordered.map(({ text }): Reader => {
-    let names: ReadonlySet<string> | null = null;
-    return {
-      outlets,
-      lexicon,
-      about: options.about,
-      get names() {
-        names ??= namesIn(text);
-        return names;
-      },
-    };
-  });
+  const readers = ordered.map((article) => readerOf(article, { outlets, lexicon, about: options.about }));
   const found = ordered.map((article, i) => tellingsOf(article, i, readers[i] as Reader));
   for (const tellings of found) for (const told of tellings) lexicon.count(told.content.words);
-  const grouping = newGrouping(ground);
-  const index = newKeyIndex();
-  const lost = new Map<number, Told[]>();
-  for (const [i, tellings] of found.entries()) {
-    for (const told of tellings) {
-      const keys = keysOf(told.content.words, lastWordOf(told), lexicon);
-      const earlier = index.find(keys).map((j) => [j, grouping.tellings[j] as Told] as const);
-      index.add(grouping.tellings.length, keys);
-      grouping.add(told, matchesOf(told, earlier, ground));
-    }
-    if (options.ownVoice === false) continue;
-    const free = freeSentences(ordered[i] as TraceArticle, readers[i] as Reader);
-    const sentences = free.map((f) => [f, knownTo(grouping, index.find(sentenceKeys(f.words, lexicon)))] as const);
-    for (const [g, told] of ownVoice(i, sentences, ground)) lost.set(g, [...(lost.get(g) ?? []), told]);
-  }
-  return grouping.groups
-    .map((members, g) => [...members.map((m) => grouping.tellings[m] as Told), ...(lost.get(g) ?? [])])
-    .filter((members) => members.length >= (options.fewest ?? 2))
-    .map((told) => ({ statement: statementOf(told, ground, outlets), told: inOrder(told) }));
+  const run = newRun({ lexicon, outlets, ownVoice: options.ownVoice ?? true });
+  for (const [i, article] of ordered.entries()) run.add(article, readers[i] as Reader, found[i]);
+  return run
+    .statements()
+    .filter((members) => members.length >= (options.fewest ?? FEWEST))
+    .map((told) => ({ statement: statementOf(told, run.ground, outlets), told: inOrder(told) }));
 }
 
-/** The word of a speaker's name, or of a description, that is a part of keys. */
-export const lastWordOf = ({ speaker }: Told): string | null => speaker?.words.at(-1) ?? null;
-
-/** The statements of some tellings. */
-const knownTo = ({ groups, groupOf, tellings }: Grouping, ids: readonly number[]): Known[] =>
-  [...new Set(ids.map((j) => groupOf[j] as number))].map((group) => {
-    const members = groups[group] as Group;
-    return {
-      group,
-      first: tellings[members[0] as number] as Told,
-      articles: members.map((m) => (tellings[m] as Told).article),
-    };
-  });
-
 const inOrder = (told: readonly Told[]): Told[] => [...told].sort((a, b) => a.article - b.article);
+
+/** The time of articles without one: the last. */
+export const UNDATED = Number.MAX_SAFE_INTEGER;
 
 /** Where an article stands in order of time: milliseconds since 1970, undated ones last. */
 export function timeOf({ published }: Pick<TraceArticle, "published">): number {
   const value = published ? Date.parse(published) : Number.NaN;
-  return Number.isNaN(value) ? Number.MAX_SAFE_INTEGER : value;
+  return Number.isNaN(value) ? UNDATED : value;
 }
 
 /** Earliest first; by id where the time is the same. */
-function inTime(articles: readonly TraceArticle[]): TraceArticle[] {
+export function inTime(articles: readonly TraceArticle[]): TraceArticle[] {
   return [...articles].sort((a, b) => timeOf(a) - timeOf(b) || (a.doc < b.doc ? -1 : a.doc > b.doc ? 1 : 0));
 }
 

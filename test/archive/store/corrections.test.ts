@@ -46,6 +46,9 @@ describe.each(STORES)("corrections in an archive: %s", (store) => {
       reviewedBy: "una",
     });
     expect((await archive.corrected("a"))?.machine.attributions[0]?.review).toBeUndefined();
+    expect([await total("review:confirmed"), await total("review:edited"), await total("review:suggested")]).toEqual([
+      1, 1, 0,
+    ]);
     await decide("a", { type: "reject", statement: "a1" });
     expect(await total("pier")).toBe(0);
     expect((await archive.audit({}, "month")).statements).toBe(0);
@@ -57,6 +60,7 @@ describe.each(STORES)("corrections in an archive: %s", (store) => {
     }
     expect(undoOf(await archive.corrections(), { author: "una" }, head())).toBeNull();
     expect(await total('speaker:"Ana Holt"')).toBe(1);
+    expect([await total("review:suggested pier"), await total("-review:suggested")]).toEqual([1, 0]);
     expect(await archive.totals()).toMatchObject({ statements: 1, confirmed: 0 });
   });
 

@@ -2,6 +2,8 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Archive } from "../../../src/archive/archive.ts";
+import type { Corrected } from "../../../src/archive/corrections/apply.ts";
+import { type Decision, eventOf } from "../../../src/archive/corrections/decide.ts";
 import { SCOPES } from "../../../src/archive/query/match.ts";
 import { parseQuery } from "../../../src/archive/query/parse.ts";
 import { and, not, or, type Query } from "../../../src/archive/query/query.ts";
@@ -50,6 +52,13 @@ function articleAt(i: number): Reading {
   return { ...reading, attributions };
 }
 
+const DECISIONS: readonly Decision[] = [
+  { type: "accept", statement: "a1" },
+  { type: "reject", statement: "a1" },
+  { type: "reassign-speaker", statement: "a1", speaker: { entity: "Mara Tamm" } },
+  { type: "accept", statement: "a1" },
+];
+
 let file: Archive;
 let shared: Archive;
 
@@ -74,6 +83,11 @@ beforeAll(async () => {
       inputKey: "again",
       at: "2025-05-02T00:00:00Z",
     });
+    for (const [i, decision] of DECISIONS.entries()) {
+      const corrected = (await archive.corrected(`article-${i + 2}`)) as Corrected;
+      const deciding = { id: `e${i}`, author: "una", time: "2025-05-03T00:00:00Z" };
+      expect((await archive.correct([eventOf(decision, corrected, deciding)])).appended).toHaveLength(1);
+    }
   }
 }, 120_000);
 afterAll(async () => {
@@ -118,6 +132,9 @@ const known = fc
       "framing:hearsay",
       "negated:yes",
       "relayed:no",
+      "review:suggested",
+      "review:confirmed",
+      "review:edited",
       "since:2023-07",
       "until:2023-07",
       "until:2023",

@@ -72,6 +72,7 @@ function leafCondition(leaf: Leaf, scope: Scope, unit: Unit, binder: Binder): st
       return `(a.published IS NOT NULL AND a.published ${test} ${binder.bind(value)})`;
     }
     case "label":
+      if (leaf.field === "review" && leaf.value === "confirmed") return "s.review <> 'suggested'";
       return `s.${leaf.field} = ${binder.bind(leaf.value)}`;
     case "flag":
       if (leaf.field === "negated") return `s.negated = ${leaf.value ? 1 : 0}`;

@@ -28,7 +28,8 @@ function leadOf(query: Query, scope: Scope, unit: Unit, index: Indexed): string 
 
 function leafLead(leaf: Leaf, scope: Scope, unit: Unit, index: Indexed): string | null {
   if (leaf.type === "label" || leaf.type === "flag") {
-    if (index === "a" || unit === "article") return null;
+    // The few that were reviewed have an index of their own.
+    if (index === "a" || unit === "article" || leaf.field === "review") return null;
     const value = leaf.type === "label" ? leaf.value : leaf.value ? "yes" : "no";
     return queryWord("label", leaf.field + value, false);
   }

@@ -29,6 +29,9 @@ export function leafMatch(leaf: Leaf, scope: Scope, unit: Unit): Match | null {
   }
   if (unit === "article" || leaf.type === "date" || (leaf.type === "name" && leaf.whole)) return null;
   if (leaf.type === "name") return of("search_words", leaf.field, leaf.text, leaf.prefix);
+  // Nearly all are: only the others have a word for it.
+  if (leaf.type === "label" && leaf.field === "review" && leaf.value === "suggested")
+    return { table: "search_words", expression: `(${ALL}) NOT (labels : "reviewconfirmed")` };
   const label = leaf.type === "label" ? leaf.field + leaf.value : `${leaf.field}${leaf.value ? "yes" : "no"}`;
   return of("search_words", "labels", label);
 }
