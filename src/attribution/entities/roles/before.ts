@@ -1,6 +1,5 @@
 /** The office right before a name: "Justice Minister Petra Vane", "the harbour board's secretary, Tom Veal". */
-
-import { pattern } from "../../../pattern.ts";
+import { letterPattern } from "../../../letter-pattern.ts";
 import { verbLemma } from "../../lexicon/lemma.ts";
 import { officeAt, officeNoun } from "./office.ts";
 import { RANK, type RoleReader, type Told } from "./told.ts";
@@ -24,7 +23,7 @@ const APPOSED =
 const APPOSED_END = /, (?:(?:the )?(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame|Rev|Lord|Lady)\.? )?$/u;
 const CALLED = /(?:^|[\s,(“"])(an? (?:[\p{L}’'-]+ ){1,5})(?:called|named) $/u;
 /** "of the National Forecast Institute", behind the name. */
-const PLACE = pattern(
+const PLACE = letterPattern(
   /^ ((?:of|from|at) (?:the )?(?:\p{Lu}|(?=(?:\p{L}+ ){0,2}(?:service|office|company|firm|union|agency|ministry|university|council|institute|club|group|party|police|hospital|school|court|board|association)\b)\p{Ll})[^,;:.()“”"–—\n]{1,60}?)(?=,| (?:\p{Ll}+s|\p{Ll}+ed|said|told|wrote|who|which|is|was|has|had|and \p{Ll}+|in|on|put|did)\b|[.;:\n]|$)/u,
 );
 
