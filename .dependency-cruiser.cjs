@@ -37,7 +37,7 @@ module.exports = {
       severity: "error",
       from: { path: "^src/web/" },
       to: {
-        path: "^src/(server|cli|exports|reading/(inputs|page)|attribution/(tagger|finders|refiners)|archive/(sqlite|postgres|ingest|query))/|^src/index",
+        path: "^src/(server|cli|exports|reading/(inputs|page)|attribution/(tagger|finders|refiners)|archive/(sqlite|postgres|ingest|query)|index)",
         dependencyTypesNot: ["type-only"],
       },
     },

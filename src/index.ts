@@ -36,8 +36,8 @@ export async function read(article: string | ArticleInput, options: AttributeOpt
 }
 
 /**
- * Opens an archive, or makes one: a file, or `postgres://…` (docs/archive.md). The database driver is loaded with it, so reading alone needs none.
- * @throws UnreadableError when it is no archive or cannot be reached, UsageError when the place is neither.
+ * Opens an archive file, or makes one (docs/archive.md). The database driver is loaded with it, so reading alone needs none.
+ * @throws UnreadableError when the file is no archive, UsageError when the place is no file.
  */
 export async function openArchive(place: string, options: { create?: boolean } = {}): Promise<Archive> {
   const { openArchive: open } = await import("./archive/open.ts");

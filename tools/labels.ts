@@ -7,10 +7,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { LABEL_REFINERS, toAttribution } from "../src/attribution/attribute.ts";
+import type { Context } from "../src/attribution/context.ts";
 import type { Attribution, Span, When } from "../src/document.ts";
-import { loadTagger } from "../src/attribution/tagger/load.ts";
+import { findQuotations } from "../src/reading/quotations.ts";
 import { readArticle } from "../src/reading/read.ts";
-import { contextOf } from "./context.ts";
+import { findSentences } from "../src/reading/sentences.ts";
 
 const FOLDERS = ["../shared/gold/dev", "../shared/gold/invented"];
 const COMPARED = ["form", "act", "negated", "framing", "kind", "naming", "entity", "role", "channel", "when"] as const;
@@ -52,7 +53,6 @@ function right(label: Label, ours: Attribution, gold: Attribution): boolean | nu
   return ours[label] === gold[label];
 }
 
-const tagger = await loadTagger();
 const tally = new Map<Label, { right: number; of: number; confused: Map<string, number> }>(
   COMPARED.map((l) => [l, { right: 0, of: 0, confused: new Map() }]),
 );
@@ -72,7 +72,7 @@ for (const folder of positionals.length > 0 ? positionals : FOLDERS) {
       ...(published ? { published } : {}),
     };
     const doc = await readArticle({ id, body: readFileSync(join(folder, `${id}.txt`), "utf8"), kind: "text", given });
-    const context = await contextOf(doc, tagger);
+    const context: Context = { doc, sentences: findSentences(doc), quotations: findQuotations(doc), note: () => {} };
     let ours = gold.attributions.map(({ id, source, cue, content, within }) => ({
       ...toAttribution({ source, cue, content, confidence: 1, by: "gold", reason: "marked by hand" }),
       id,

@@ -63,7 +63,7 @@ export async function readPages(pairs: readonly Pair[]): Promise<TraceArticle[]>
       const article = told(pair, n, second);
       const meanings = tagger.meanings();
       if (!meanings) throw new Error("the model has no vectors of meaning");
-      await tagger.tag(article.text, article.blocks, { meanings });
+      await tagger.tag(article.text, article.blocks, meanings);
       const attributions = article.attributions.map((a) => ({ ...a, meaning: meanings.of(a.content) ?? "" }));
       articles.push({ ...article, attributions });
     }

@@ -6,12 +6,10 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { postgresPrograms, startPostgres } from "../test/support/postgres.ts";
-import { ensureCluster } from "./cluster.ts";
 
 const ROOT = new URL("..", import.meta.url).pathname;
 const BIN = join(ROOT, "node_modules/.bin");
-const env: NodeJS.ProcessEnv = { ...process.env, PATH: `${BIN}${delimiter}${process.env.PATH}` };
+const env = { ...process.env, PATH: `${BIN}${delimiter}${process.env.PATH}` };
 let passed = 0;
 let failed = 0;
 
@@ -28,32 +26,20 @@ function check(name: string, command: string, args: readonly string[]): void {
   else failed++;
 }
 
-/** What the tests need beside npm's packages, from Debian where it is not here; a clear line where it cannot be had. */
-function ensure(what: string, name: string, there: boolean): void {
+/** Debian's Chromium for the browser tests, where none is here; a clear line where it cannot be had. */
+function ensureChromium(): void {
+  const there = ["chromium", "chromium-browser", "google-chrome"].some((name) => existsSync(join("/usr/bin", name)));
   if (there) return;
-  console.log(`\n== ${what} is missing: installing it with apt`);
+  console.log("\n== Chromium is missing: installing it with apt");
   const update = spawnSync("apt-get", ["update", "-qq"], { stdio: "inherit" });
-  const install = spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", name], { stdio: "inherit" });
+  const install = spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], {
+    stdio: "inherit",
+  });
   if (update.status === 0 && install.status === 0) return;
   console.log(
-    `== ${what}: FAILED, apt could not install it; install it yourself (apt-get install ${name}) and run this again`,
+    "== Chromium: FAILED, apt could not install it; install it yourself (apt-get install chromium) and run this again",
   );
   failed++;
-}
-
-/** One server of PostgreSQL for all tests, stopped when they are over. */
-async function withPostgres(tests: () => void): Promise<void> {
-  const server = await startPostgres().catch((error: Error) => {
-    console.log(`\n== PostgreSQL: FAILED, ${error.message}`);
-    failed++;
-    return null;
-  });
-  if (server) env.HEARSAY_TEST_POSTGRES = server.url;
-  try {
-    tests();
-  } finally {
-    await server?.stop();
-  }
 }
 
 function unitTests(): void {
@@ -89,17 +75,6 @@ function trainingTests(): void {
   check("training tests", "python3", ["-m", "unittest", "discover", "-s", "training/tests", "-t", "training"]);
 }
 
-/** Spark needs Python's packages and Java: where they cannot be had, that is a failure with its reason. */
-function clusterTests(): void {
-  const { python, problem } = ensureCluster(ROOT);
-  if (problem !== null) {
-    console.log(`\n== cluster tests: FAILED, ${problem}`);
-    failed++;
-    return;
-  }
-  check("cluster tests", python, ["-m", "unittest", "discover", "-s", "cluster/tests", "-t", "cluster"]);
-}
-
 check("format", "biome", ["format", "."]);
 check("lint", "biome", ["lint", "--error-on-warnings", "."]);
 check("imports", "depcruise", ["src", "--config", ".dependency-cruiser.cjs"]);
@@ -107,15 +82,9 @@ check("types", "tsc", ["-p", "tsconfig.json"]);
 check("types of the page", "svelte-check", ["--tsconfig", "src/web/tsconfig.json"]);
 // Before the tests, which look at it and pack it at the same time.
 check("page", "node", ["tools/build-web.ts"]);
-ensure(
-  "Chromium",
-  "chromium",
-  ["chromium", "chromium-browser", "google-chrome"].some((name) => existsSync(join("/usr/bin", name))),
-);
-ensure("PostgreSQL", "postgresql", postgresPrograms() !== null);
-await withPostgres(unitTests);
+ensureChromium();
+unitTests();
 trainingTests();
-clusterTests();
 // A user has no scoring data: what is not run is neither passed nor failed.
 if (existsSync(join(ROOT, "../shared/score/score.mjs"))) check("score", "node", ["tools/score.ts"]);
 else console.log("\n== score: skipped, the scoring data is not here");

@@ -93,8 +93,6 @@ export interface Totals {
   statements: number;
   /** Statements that a human accepted, edited or added. */
   confirmed: number;
-  /** Statements that a human rejected; they are counted nowhere else. */
-  rejected: number;
   outlets: number;
   failed: number;
 }

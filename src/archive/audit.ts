@@ -71,6 +71,3 @@ export interface AuditCounts {
 
 /** The periods of the last table. */
 export type Period = "month" | "year";
-
-/** How much of an ISO date names a period. */
-export const PERIOD_LENGTH = { month: 7, year: 4 } as const satisfies Record<Period, number>;

@@ -1,6 +1,5 @@
 /** The trace over an archive: which articles it looks at, and the statements it finds there. */
 import type { Archive } from "./archive.ts";
-import { aboutWords } from "./trace/about.ts";
 import { articleOf } from "./trace/article.ts";
 import { type TraceAnswer, type TraceQuery, traceOne } from "./trace/query.ts";
 import { traceAll } from "./trace/trace.ts";
@@ -13,7 +12,7 @@ export async function follow(archive: Archive, query: TraceQuery): Promise<Trace
     const reading = await archive.reading(doc);
     if (reading) articles.push(articleOf(reading));
   }
-  return traceOne(articles, query, { about: aboutWords(query.words) });
+  return traceOne(articles, query);
 }
 
 /** Every statement of the archive that two tellings or more have. Holds the text of all articles in memory. */

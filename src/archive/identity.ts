@@ -14,20 +14,6 @@ export function canonicalUrl(url: string | null): string | null {
   return `${hostname.replace(/^www\./, "")}${pathname.replace(/\/(?:amp\/?)?$/, "") || "/"}${query}`;
 }
 
-/** Who published an article: its outlet, else the host of its address. */
-export const outletOf = ({ outlet, url }: { outlet: string | null; url: string | null }): string | null =>
-  outlet ?? (url && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") || null : null);
-
-/** What tells whether two articles are one. */
-export interface Identified {
-  canonical: string | null;
-  outlet: string | null;
-}
-
-/** Whether two articles of the same words may be one: a wire report in two outlets, or at two addresses, is two articles. */
-export const mayBeOne = (a: Identified, b: Identified): boolean =>
-  (a.canonical === null || b.canonical === null) && (a.outlet === null || b.outlet === null || a.outlet === b.outlet);
-
 /** The words of a text, in lower case without marks: what must be the same for two texts to be the same. */
 export function plainWords(text: string): string[] {
   return (

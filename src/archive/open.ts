@@ -1,10 +1,11 @@
 /** The front door of the archive. */
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { UsageError } from "../error.ts";
 import type { Archive } from "./archive.ts";
-import { kindOfPlace } from "./place.ts";
+import { openSqlite } from "./sqlite/sqlite.ts";
 
-/** The place that a user named, else the file of the platform's data folder; `folders` are those that the system names. */
+/** The place a user named, else the file of the platform's data folder; `folders` are those that the system names. */
 export function archivePlace(
   named: string | undefined,
   folders: { windows: string | undefined; xdg: string | undefined },
@@ -22,14 +23,11 @@ export function archivePlace(
 }
 
 /**
- * Opens an archive at a place: a file's path, or the address of a PostgreSQL database. Each driver is loaded when it is needed.
- * @throws UsageError for a place that is neither; UnreadableError when there is none (and `create` is false), it is damaged, or cannot be reached.
+ * Opens an archive at a place: a file's path.
+ * @throws UsageError for a place that is no file; UnreadableError when there is none (and `create` is false) or it is damaged.
  */
 export async function openArchive(place: string, options: { create?: boolean } = {}): Promise<Archive> {
-  if (kindOfPlace(place) === "shared") {
-    const { openPostgres } = await import("./postgres/postgres.ts");
-    return openPostgres(place, options);
-  }
-  const { openSqlite } = await import("./sqlite/sqlite.ts");
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(place))
+    throw new UsageError(`--archive ${place}: an archive is a file; name its path`);
   return openSqlite(place, options);
 }

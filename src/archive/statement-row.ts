@@ -3,9 +3,8 @@ import { passedOn } from "../attribution/relay.ts";
 import { hull } from "../attribution/spans.ts";
 import { ownStatements, wordsAt } from "../attribution/statements.ts";
 import type { Attribution, Reading } from "../document.ts";
-import { lettersOf, nameKey } from "./speakers/name-key.ts";
 
-/** A row of the table `statements`; described in docs/archive.md. */
+/** Columns of the table `statements`, in order; described in docs/archive.md. */
 export interface StatementRow {
   n: string;
   /** UTF-16 units of the article's text, all pieces of the content enclosed. */
@@ -31,46 +30,6 @@ export interface StatementRow {
   /** Where a human’s review of it stands; `suggested` where nobody has looked at it. */
   review: string;
   reviewed_by: string | null;
-}
-
-export const STATEMENT_COLUMNS = [
-  "n",
-  "start",
-  "end",
-  "speaker",
-  "role",
-  "kind",
-  "naming",
-  "form",
-  "act",
-  "negated",
-  "framing",
-  "channel",
-  "via",
-  "within",
-  "when_value",
-  "confidence",
-  "source",
-  "cue",
-  "content",
-  "review",
-  "reviewed_by",
-] as const satisfies readonly (keyof StatementRow)[];
-
-/** A name that speaks, with the keys under which its other forms are found. */
-export interface SpeakerName {
-  name: string;
-  key: string;
-  letters: string | null;
-}
-
-/** The names of those who speak in these statements, each once. */
-export function namesIn(rows: readonly StatementRow[]): SpeakerName[] {
-  const names = rows.flatMap(({ naming, speaker }) => (naming === "named" && speaker !== null ? [speaker] : []));
-  return [...new Set(names)].map((name) => {
-    const key = nameKey(name);
-    return { name, key, letters: lettersOf(key) };
-  });
 }
 
 /** The statements of the article itself; those inside teasers are left out. */

@@ -116,9 +116,7 @@ export async function attribute(doc: Document, tagger: Tagger, options: Attribut
     },
   };
   const meanings = (options.meanings && tagger.meanings()) || undefined;
-  const people = tagger.people?.();
-  let found = number((await tagger.tag(doc.text, stretchesOf(doc), { meanings, people })).map(toAttribution));
-  context.known = await people?.known();
+  let found = number((await tagger.tag(doc.text, stretchesOf(doc), meanings)).map(toAttribution));
   for (const find of FINDERS) found = number([...found, ...find(found, context).map(toAttribution)], trace);
   for (const refine of SPAN_REFINERS) found = refine(found, context);
   found = await findInside(found, context, tagger, trace);

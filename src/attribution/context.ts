@@ -1,6 +1,5 @@
 import type { Attribution, Document, Span, TraceStep } from "../document.ts";
 import type { Quotation } from "../reading/quotations.ts";
-import type { Known } from "./entities/learned/known.ts";
 
 /** What every finder and refiner may look at. Nothing in it is changed by them. */
 export interface Context {
@@ -9,8 +8,6 @@ export interface Context {
   sentences: readonly Span[];
   /** Quotations in order of the text, outer before inner. */
   quotations: readonly Quotation[];
-  /** What the model's heads know of names and pronouns; missing where no model was asked. */
-  known?: Known | undefined;
   /** Records what a step made, changed or dropped; does nothing unless tracing was asked for. */
   note(step: Omit<TraceStep, "attribution"> & { attribution?: string | null }): void;
 }

@@ -1,7 +1,6 @@
 /** `hearsay ingest`: brings articles into the archive. */
 import { availableParallelism } from "node:os";
-import { keepElsewhere } from "../archive/ingest/elsewhere.ts";
-import { type Counts, ingest, type IngestOptions } from "../archive/ingest/ingest.ts";
+import { ingest } from "../archive/ingest/ingest.ts";
 import { makePool } from "../archive/ingest/pool.ts";
 import { openArchive } from "../archive/open.ts";
 import { modelName } from "../attribution/tagger/load.ts";
@@ -9,7 +8,6 @@ import { EXIT, type ExitCode, NotAnArticleError, UsageError } from "../error.ts"
 import { harmless } from "../exports/terminal.ts";
 import { openInputs, totalSize } from "../reading/inputs/open.ts";
 import { placeOf } from "./archive.ts";
-import { readElsewhere, splitNames } from "./elsewhere.ts";
 import { type GivenFlags, givenBy } from "./given.ts";
 import { ingestProgress } from "./progress.ts";
 
@@ -27,7 +25,8 @@ export async function ingestCommand(names: readonly string[], flags: Flags): Pro
   if (!Number.isInteger(workers) || workers < 1 || workers > 256)
     throw new UsageError(`--workers ${flags.workers}: write a number from 1 to 256`);
   const given = givenBy(flags);
-  const archive = await openArchive(placeOf(flags), { create: !flags.retry });
+  const place = placeOf(flags);
+  const archive = await openArchive(place, { create: !flags.retry });
   const pool = makePool(workers);
   const stop = new AbortController();
   process.removeAllListeners("SIGINT");
@@ -41,8 +40,7 @@ export async function ingestCommand(names: readonly string[], flags: Flags): Pro
     const all = [...names, ...again.filter((name) => name !== "-" && !names.includes(name))];
     if (all.length === 0 && !flags.retry) throw new UsageError("ingest: name files, folders or addresses to bring in");
     const meter = { read: 0 };
-    const { tables, others } = await splitNames(all);
-    const total = await totalSize(others, { folders: true });
+    const total = await totalSize(all, { folders: true });
     const progress = ingestProgress(() => (total === 0 ? null : Math.min(1, meter.read / total)));
     const options = {
       given,
@@ -53,27 +51,22 @@ export async function ingestCommand(names: readonly string[], flags: Flags): Pro
       linked: flags.linked === true,
       meter,
     };
-    const common: Pick<IngestOptions, "archive" | "now" | "step" | "signal"> = {
+    const counts = await ingest(openInputs(all, options), {
       archive,
-      now: () => new Date().toISOString(),
-      step: (soFar, { reason }) => progress.step(soFar, reason && harmless(reason)),
-      signal: stop.signal,
-    };
-    const read = await keepElsewhere(readElsewhere(tables), common);
-    const own = await ingest(openInputs(others, options), {
-      ...common,
       pool,
       model: await modelName(),
       force: options.force,
+      now: () => new Date().toISOString(),
+      step: (soFar, { reason }) => progress.step(soFar, reason && harmless(reason)),
+      signal: stop.signal,
     });
-    const counts = sumOf(read, own);
     progress.stop();
     if (counts.new + counts.version + counts.same + counts.failed === 0 && !stop.signal.aborted && !flags.retry)
       throw new NotAnArticleError(`${all.join(", ")}: holds no files; name files, or a folder with files`, EXIT.empty);
     const { articles, statements } = await archive.totals();
     process.stdout.write(
       `${stop.signal.aborted ? "Stopped: run the same command again to go on.\n" : ""}${counts.new} new, ${counts.version} changed, ${counts.same} known already, ${counts.failed} failed.\n` +
-        `The archive ${archive.location} holds ${articles} articles with ${statements} statements.\n` +
+        `The archive ${place} holds ${articles} articles with ${statements} statements.\n` +
         (counts.failed > 0 ? "Try the failed ones again with: hearsay ingest --retry\n" : ""),
     );
     if (stop.signal.aborted) return EXIT.some;
@@ -83,10 +76,3 @@ export async function ingestCommand(names: readonly string[], flags: Flags): Pro
     await archive.close();
   }
 }
-
-const sumOf = (a: Counts, b: Counts): Counts => ({
-  new: a.new + b.new,
-  version: a.version + b.version,
-  same: a.same + b.same,
-  failed: a.failed + b.failed,
-});

@@ -1,7 +1,7 @@
 /** The command line. Commands are imported when they run, so that `--help` loads no model. */
+import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { EXIT, HearsayError } from "../error.ts";
-import { versionOf } from "./version.ts";
 
 /** Runs the command line; sets the exit code. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -30,9 +30,12 @@ function report(error: unknown): number {
 
 /** The commands with their flags; docs/cli.md is held to it by a test. */
 export function program(): Command {
+  const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
+    version: string;
+  };
   const hearsay = new Command("hearsay")
     .description("Reads news articles and tells, for every statement in them, who says so.")
-    .version(versionOf())
+    .version(version)
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "hearsay: ")) })
     .showHelpAfterError(false);
@@ -61,10 +64,10 @@ export function program(): Command {
   hearsay
     .command("ingest")
     .description(
-      "bring articles into the archive: everything that read takes, and folders, feeds, crawls, exports, mail, lists of addresses, and what cluster/ has read (Parquet)",
+      "bring articles into the archive: everything that read takes, and folders, feeds, crawls, exports, mail, lists of addresses",
     )
     .argument("[article...]", "files, folders, addresses, or -")
-    .option("--archive <place>", "a file, or postgres://… (default: HEARSAY_ARCHIVE, else a file in your data folder)")
+    .option("--archive <file>", "the archive (default: HEARSAY_ARCHIVE, else a file in your data folder)")
     .option("--retry", "try again what failed before")
     .option("--linked", "for feeds: fetch the page that each entry leads to, and read that")
     .option("--workers <n>", "threads that read (default: one for each core)")
@@ -77,26 +80,11 @@ export function program(): Command {
       const { ingestCommand } = await import("./ingest.ts");
       process.exitCode = await ingestCommand(names, flags);
     });
-  hearsay
-    .command("pipe")
-    .description(
-      "answer each line of JSON on standard input with one: what cluster/ runs on every core (docs/scale.md)",
-    )
-    .argument("<step>", "open, read, identity, or a step of the trace")
-    .option("--name <file>", "open: what the bytes on standard input are called")
-    .option("--force", "read: read on where the input does not seem to be an English article")
-    .action(async (step: string, flags: Record<string, unknown>) => {
-      const { pipeCommand } = await import("./pipe/pipe.ts");
-      process.exitCode = await pipeCommand(step, flags);
-    });
   const onArchive = (name: string, description: string): Command =>
     hearsay
       .command(name)
       .description(description)
-      .option(
-        "--archive <place>",
-        "a file, or postgres://… (default: HEARSAY_ARCHIVE, else a file in your data folder)",
-      );
+      .option("--archive <file>", "the archive (default: HEARSAY_ARCHIVE, else a file in your data folder)");
   onArchive("search", "find statements or articles of the archive by words and labels (docs/search.md)")
     .argument("<query...>", 'such as: speaker:"Maren Tollick" valve since:2025-03')
     .option("--in <where>", "where words are looked for: contents, text or headlines", "contents")

@@ -22,10 +22,9 @@ export async function serveCommand(flags: Flags): Promise<ExitCode> {
     throw new UsageError(`--port ${flags.port}: write a number from 0 (any that is free) to 65535`);
   const level = LEVELS.find((l) => l === (flags.log ?? "info"));
   if (!level) throw new UsageError(`--log ${flags.log}: write one of ${LEVELS.join(", ")}`);
-  const { place, spool, example } = servedPlace(flags);
+  const { place, example } = servedPlace(flags);
   const running = await startServer({
     place,
-    spool,
     example,
     host: flags.host ?? "127.0.0.1",
     port,

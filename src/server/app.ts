@@ -19,7 +19,6 @@ import { searchRoutes } from "./routes/search.ts";
 import { serverRoutes } from "./routes/server.ts";
 import { speakerRoutes } from "./routes/speakers.ts";
 import type { Served } from "./served.ts";
-import { asked } from "./threads/asking.ts";
 
 /** Bytes of a body: files, a pasted article as JSON, anything else. */
 export const LARGEST_UPLOAD = 100 * 1024 * 1024;
@@ -41,7 +40,6 @@ export function makeApp(served: Served, access: Access): OpenAPIHono {
   app.use(originGuard);
   if (access.token !== null) app.use(tokenGuard(access.token));
   app.use(limited);
-  app.use(asked);
   app.use(
     methodNotAllowed({
       app,

@@ -28,8 +28,6 @@ const ROOT = new URL("../../", import.meta.url);
 export interface ServerOptions {
   /** Where the archive is; made where there is none. */
   place: string;
-  /** Folder of what is uploaded, until it has been brought in. */
-  spool: string;
   /** Bring in the example articles where the archive is empty. */
   example?: boolean;
   host: string;
@@ -60,13 +58,13 @@ export const isLoopback = (host: string): boolean => host === "localhost" || hos
 
 /** @throws UnreadableError when the port is taken or the archive cannot be opened. */
 export async function startServer(options: ServerOptions): Promise<Running> {
-  const { place, spool, example, host, port, names, allowPrivate, level, warm, write } = options;
+  const { place, example, host, port, names, allowPrivate, level, warm, write } = options;
   const desk = await openDesk(place);
   const hub = makeHub();
   const now = (): Date => new Date();
   const jobs = await openJobs({
     place,
-    spool,
+    spool: `${place}.bring-in`,
     allowPrivate,
     now,
     kept: (doc) => hub.tell("article", { doc }),

@@ -5,9 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { openArchive } from "../../src/archive/open.ts";
 import { builtPage } from "../../tools/page.ts";
-import { withStatements, withWords } from "./big.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** Where Linux distributions and the CI image have it. */
@@ -16,9 +14,6 @@ const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/go
 );
 /** Milliseconds for a page to show something. */
 const PATIENCE = 30_000;
-
-/** Steps by Tab that a page may need to reach something. */
-const MOST_TABS = 120;
 
 /** Whether these tests can run here. */
 export const canBrowse = CHROMIUM !== undefined;
@@ -40,9 +35,6 @@ export const HOSTILE = {
   text: 'The pier was closed on Monday.\n\n"<iframe src=javascript:parent.hit=1></iframe> We heard it crack," said Ada Quill, <b onmouseover=window.hit=1>the warden</b>.\n\nThe mayor said that \u202ethe pier\u2066 was safe\u200b and [would open](javascript:window.hit=1) in May.',
 };
 
-export const MANY = withStatements("many-statements", 1000);
-export const LONG = withWords("many-words", 200_000);
-
 export async function openApp(): Promise<App> {
   await builtPage();
   const folder = mkdtempSync(join(tmpdir(), "hearsay-app-"));
@@ -52,16 +44,6 @@ export async function openApp(): Promise<App> {
   const program = join(ROOT, "bin/hearsay.js");
   for (const from of [join(ROOT, "examples/archive"), hostile])
     execFileSync(process.execPath, [program, "ingest", from, "--archive", archive, "--force"], { stdio: "pipe" });
-  const opened = await openArchive(archive, { create: false });
-  for (const reading of [MANY, LONG])
-    await opened.save({
-      reading,
-      model: "made",
-      origin: reading.doc,
-      inputKey: reading.doc,
-      at: "2025-05-01T00:00:00Z",
-    });
-  await opened.close();
   const server = spawn(process.execPath, [program, "serve", "--archive", archive, "--port", "0", "--log", "error"], {
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -138,9 +120,7 @@ export async function until(page: Page, expression: string): Promise<void> {
 
 /** Nothing is awaited any more. */
 export async function settled(page: Page): Promise<void> {
-  const waits =
-    "[...document.querySelectorAll('main [role=status]')].some((e) => /^(?:Loading|Wird geladen) …$/.test(e.textContent.trim()))";
-  await until(page, `!(${waits})`);
+  await until(page, "!document.querySelector('main [role=status]')?.textContent.includes('…')");
   await page.waitForTimeout(150);
 }
 
@@ -156,20 +136,3 @@ export async function axe(page: Page): Promise<string[]> {
 
 export const sideways = (page: Page): Promise<number> =>
   page.evaluate("Math.max(0, document.documentElement.scrollWidth - innerWidth)");
-
-/** The words of what has the focus. */
-export const focused = (page: Page): Promise<string> =>
-  page.evaluate("document.activeElement?.textContent?.trim() ?? ''");
-
-/** Presses Tab (or another key) until what has these words has the focus. */
-export async function tabTo(page: Page, words: string, key = "Tab"): Promise<void> {
-  for (let i = 0; i < MOST_TABS && (await focused(page)) !== words; i++) await page.keyboard.press(key);
-  if ((await focused(page)) !== words) throw new Error(`“${words}” is not reached by ${key}`);
-}
-
-/** Does something and waits until the server has kept it. */
-export async function saved(page: Page, act: () => Promise<void>): Promise<void> {
-  const answer = page.waitForResponse(/\/api\/(?:articles\/.*corrections|undo|redo|speakers\/decisions)$/);
-  await act();
-  await answer;
-}

@@ -1,5 +1,5 @@
 /** The package as a user gets it: packed, installed into an empty folder with plain npm, run as a command and as a library. */
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -24,7 +24,7 @@ beforeAll(() => {
   writeFileSync(join(folder, "package.json"), '{"name":"empty","private":true,"type":"module"}');
   run("npm", ["install", "--no-audit", "--no-fund", `./${tarball}`]);
 }, 400_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }), 60_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("the package", () => {
   it("runs as a command", () => {
@@ -51,56 +51,6 @@ describe("the package", () => {
       `import { openArchive } from "hearsay"; const a = await openArchive("a.hearsay"); console.log((await a.totals()).statements); await a.close();`,
     );
     expect(run("node", ["open.js"]).trim()).toBe("1");
-  });
-
-  it("has a client that asks a running server, typed", async () => {
-    writeFileSync(
-      join(folder, "ask.ts"),
-      [
-        'import { ApiError, connect } from "hearsay/client";',
-        'const api = connect({ base: process.argv[2] ?? "" });',
-        'const { items, total } = await api.get("/api/articles", { limit: 5 });',
-        "const doc: string = items[0]?.doc ?? '';",
-        'const { reading } = await api.get("/api/articles/{doc}", { doc });',
-        'await api.post("/api/articles/{doc}/corrections", { doc }, { type: "accept", statement: "a1", author: "una" });',
-        'const { confirmed } = await api.get("/api/totals");',
-        'const wrong = await api.get("/api/search", { q: "a:" }).catch((e: unknown) => (e instanceof ApiError ? e.code : e));',
-        "// @ts-expect-error there is no such path",
-        'api.url("/api/nowhere");',
-        "console.log(JSON.stringify({ total, who: reading.attributions[0]?.entity, confirmed, wrong }));",
-      ].join("\n"),
-    );
-    const strict = ["--strict", "--target", "es2023", "--module", "nodenext", "--skipLibCheck", "--types", "node"];
-    run("node", [
-      join(ROOT, "node_modules/typescript/bin/tsc"),
-      ...strict,
-      "--typeRoots",
-      join(ROOT, "node_modules/@types"),
-      "ask.ts",
-    ]);
-    const server = spawn("npx", ["--no-install", "hearsay", "serve", "--archive", "a.hearsay", "--port", "0"], {
-      cwd: folder,
-      env,
-      stdio: ["ignore", "pipe", "inherit"],
-      detached: true,
-    });
-    try {
-      const url = await new Promise<string>((found, failed) => {
-        server.once("exit", () => failed(new Error("the server ended")));
-        server.stdout.on("data", (bytes) => found(/http:\/\/[\d.:]+/.exec(String(bytes))?.[0] ?? ""));
-      });
-      expect(JSON.parse(run("node", ["ask.js", url]))).toEqual({
-        total: 1,
-        who: "Ina Holt",
-        confirmed: 1,
-        wrong: "bad-query",
-      });
-    } finally {
-      // npx passes no signal on: its whole group is told.
-      const ended = new Promise((done) => server.once("exit", done));
-      if (server.pid) process.kill(-server.pid, "SIGTERM");
-      await ended;
-    }
   });
 
   it("brings its types, its docs and its model, and none of our tools", () => {

@@ -169,21 +169,3 @@ it("ends streams and answers when it stops", async () => {
   expect(await ended).toBe(true);
   await expect(fetch(`${own.url}/healthz`)).rejects.toThrow();
 });
-
-it("does not begin what nobody waits for any more", async () => {
-  const own = await start();
-  try {
-    const leaving = new AbortController();
-    const left = Array.from({ length: 300 }, () =>
-      fetch(`${own.url}/api/trace?q=the%20pier%20is%20shut`, { signal: leaving.signal }).catch(() => null),
-    );
-    expect((await Promise.race(left))?.status).toBe(200);
-    leaving.abort();
-    await Promise.all(left);
-    const text = async (): Promise<string> => (await fetch(`${own.url}/metrics`)).text();
-    while (!/http_requests_total\{[^}]*route="\/api\/trace"[^}]*status="503"/.test(await text()))
-      await new Promise((done) => setTimeout(done, 20));
-  } finally {
-    await own.close();
-  }
-});

@@ -30,7 +30,6 @@ beforeAll(async () => {
   await archive.close();
   server = await startServer({
     place,
-    spool: `${place}.bring-in`,
     host: "127.0.0.1",
     port: 0,
     names: [],

@@ -2,10 +2,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openArchive } from "../../src/archive/open.ts";
+import { openSqlite } from "../../src/archive/sqlite/sqlite.ts";
 import { type ServerOptions, startServer } from "../../src/server/server.ts";
 import { makeReading } from "../archive/readings.ts";
-import { newPlace, type Store } from "../archive/stores.ts";
 
 export interface Started {
   url: string;
@@ -19,10 +18,10 @@ const TEXTS = {
   tide: "Otto Brandt said the tide was late.",
 };
 
-export async function start(more: Partial<ServerOptions> = {}, store: Store = "file"): Promise<Started> {
+export async function start(more: Partial<ServerOptions> = {}): Promise<Started> {
   const folder = mkdtempSync(join(tmpdir(), "hearsay-server-"));
-  const { place, drop } = await newPlace(store);
-  const archive = await openArchive(place);
+  const place = join(folder, "a.hearsay");
+  const archive = openSqlite(place);
   for (const [doc, text] of Object.entries(TEXTS))
     await archive.save({
       reading: makeReading(doc, text, { outlet: `${doc} post`, published: "2025-03-11", title: `About the ${doc}` }),
@@ -34,7 +33,6 @@ export async function start(more: Partial<ServerOptions> = {}, store: Store = "f
   await archive.close();
   const server = await startServer({
     place,
-    spool: join(folder, "bring-in"),
     host: "127.0.0.1",
     port: 0,
     names: [],
@@ -50,7 +48,6 @@ export async function start(more: Partial<ServerOptions> = {}, store: Store = "f
     async close() {
       await server.close();
       rmSync(folder, { recursive: true });
-      await drop();
     },
   };
 }

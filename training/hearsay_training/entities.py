@@ -49,15 +49,13 @@ SPEECH = frozenset(
 @dataclass(frozen=True)
 class Mention:
     """`span` in code points of the text: the name without titles, or the head word alone, or the pronoun.
-    `chain` is the same for all mentions of one entity; `speaks` when it is the subject of a verb of `SPEECH`;
-    `phrase` is the whole noun phrase as its corpus marks it."""
+    `chain` is the same for all mentions of one entity; `speaks` when it is the subject of a verb of `SPEECH`."""
 
     span: Span
     form: str
     kind: str
     chain: str
     speaks: bool = False
-    phrase: Span = (0, 0)
 
 
 @dataclass(frozen=True)

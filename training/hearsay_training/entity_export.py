@@ -93,5 +93,4 @@ def config() -> dict:
         "passed": sorted(mentions.PASSED),
         "speech": sorted(entities.SPEECH),
         "pronouns": entities.PRONOUNS,
-        "tables": {name: sorted(words) for name, words in entities.tables().items()},
     }

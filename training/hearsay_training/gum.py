@@ -151,9 +151,8 @@ def mentions(raw: Raw) -> list[Mention]:
         word = tokens[head]
         lower = word.form.lower()
         says = speaks(tokens, head)
-        phrase = (tokens[start].span[0], tokens[end - 1].span[1])
         if lower in CLASS_OF and end - start <= 2:
-            found.append(Mention(word.span, "pronoun", coarse, chain, says, phrase))
+            found.append(Mention(word.span, "pronoun", coarse, chain, says))
             continue
         name = head if word.xpos in ("NNP", "NNPS") else _named_by(tokens, start, end, head)
         plural = word.plural or any(t.head == head and t.relation == "conj" for t in tokens[start:end])
@@ -166,12 +165,11 @@ def mentions(raw: Raw) -> list[Mention]:
             span = (tokens[low].span[0], tokens[high - 1].span[1])
             if coarse == "person" and tokens[name].xpos == "NNPS":
                 coarse = "group"
-            kind = kind_of_name(raw.text[slice(*span)], coarse)
-            found.append(Mention(span, "name", kind, chain, says, phrase))
+            found.append(Mention(span, "name", kind_of_name(raw.text[slice(*span)], coarse), chain, says))
         if name != head and word.xpos in ("NN", "NNS", "JJ", "CD", "DT") and word.xpos[:2] == "NN":
             if coarse == "person" and plural:
                 coarse = "group"
-            found.append(Mention(word.span, "nominal", kind_of_nominal(lower, coarse), chain, says, phrase))
+            found.append(Mention(word.span, "nominal", kind_of_nominal(lower, coarse), chain, says))
     return found
 
 

@@ -115,9 +115,8 @@ def _mention(words, spans, text, phrase, kind: str, chain: str) -> Mention | Non
     start, end, head, form = phrase
     part = words[start:end]
     says = speaks(words, start, end)
-    whole = (spans[start][0], spans[end - 1][1])
     if part[-1].lower() in CLASS_OF and len(part) == 1:
-        return Mention(spans[start], "pronoun", kind, chain, says, whole)
+        return Mention(spans[start], "pronoun", kind, chain, says)
     low, high = 0, len(part)
     if head:
         wanted = head.split()
@@ -131,13 +130,13 @@ def _mention(words, spans, text, phrase, kind: str, chain: str) -> Mention | Non
     run = name_run(part[low:high], kind == "person") if form != "NOM" else None
     if run:
         span = (spans[start + low + run[0]][0], spans[start + low + run[1] - 1][1])
-        return Mention(span, "name", kind_of_name(text[slice(*span)], kind), chain, says, whole)
+        return Mention(span, "name", kind_of_name(text[slice(*span)], kind), chain, says)
     word = part[high - 1]
     if not word[:1].isalpha() or word.lower() in _NO_NOUN:
         return None
     plural = word.lower().endswith("s") and not word.lower().endswith("ss")
     kind = "group" if kind == "person" and plural else kind_of_nominal(word.lower(), kind)
-    return Mention(spans[start + high - 1], "nominal", kind, chain, says, whole)
+    return Mention(spans[start + high - 1], "nominal", kind, chain, says)
 
 
 def load(folder: Path) -> list[Document]:

@@ -64,7 +64,3 @@ export function targetFor({ reading, rejected, bases }: Corrected, id: string): 
   const a = [...reading.attributions, ...rejected].find((one) => one.id === id);
   return bases.get(id) ?? (a ? targetOf(reading.text, a) : null);
 }
-
-/** The reading as humans left it; one that nobody corrected is given as it is, without marks of review. */
-export const correctedBy = (events: readonly CorrectionEvent[], machine: Reading): Reading =>
-  events.length === 0 ? machine : applyCorrections(machine, [...events]).reading;

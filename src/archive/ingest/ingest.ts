@@ -7,7 +7,7 @@ import type { ArticleInput } from "../../document.ts";
 import type { OpenResult } from "../../reading/inputs/open.ts";
 import type { Archive, Kept } from "../archive.ts";
 import type { Pool } from "./pool.ts";
-import type { Answer } from "./read-one.ts";
+import type { Answer } from "./reader-worker.ts";
 
 /** Articles that are read ahead of the one to be kept next, for each thread. */
 const AHEAD = 4;

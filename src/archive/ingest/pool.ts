@@ -1,6 +1,6 @@
 /** Threads that read articles, one for each core; one that dies or hangs fails its article only. */
 import { Worker } from "node:worker_threads";
-import type { Answer, Task } from "./read-one.ts";
+import type { Answer, Task } from "./reader-worker.ts";
 
 /** An article may take this long, in milliseconds: a text of 200,000 words takes about two minutes. */
 const SLOWEST = 10 * 60_000;

@@ -1,29 +1,18 @@
 /**
- * Which statements are worth comparing with a quotation, whatever the store: those that share its rarer words, or
- * failing these short runs of its words; and what comparing says of each. Pure; the store counts and looks up.
+ * Finds a quotation in the contents of statements, in spite of curly quotes, ellipses, [brackets], case and small
+ * edits: the index gives statements that share its rarer words, or failing these short runs of its words; alignment
+ * word by word tells how much of it each of them has.
  */
+import type { Database } from "better-sqlite3";
 import { UsageError } from "../../error.ts";
 import { align, type QuotedWord, quotedWords } from "./align.ts";
 import type { Piece } from "./highlight.ts";
 
-/** Words of a quotation that are read; a longer one is found by its beginning. */
-const WORDS = 120;
-/** A word in at most so many statements is rare and looked up alone; so many statements are taken of one lookup. */
-export const RARE = 3_000;
-/** Up to so many, it is looked up together with another; words are counted no further. */
-export const MEDIUM = 20_000;
-/** Lookups of one sort, and candidates that are aligned. */
-const LOOKUPS = 8;
-const CANDIDATES = 200;
-/** Words of a run that is looked up where all words are common, and how many runs: each reads long lists. */
-const RUN = 4;
-const RUNS = 3;
-
-/** Contents that hold every one of these phrases; a phrase is words in a row. */
-export interface Lookup {
-  phrases: string[][];
-  /** What it is worth to a statement that has them. */
-  worth: number;
+export interface QuotationOptions {
+  /** Hits returned, the most similar first; 20 when not given. */
+  limit?: number;
+  /** Hits less similar than this are left out; 0.6 when not given. */
+  least?: number;
 }
 
 export interface QuotationHit {
@@ -35,87 +24,96 @@ export interface QuotationHit {
   pieces: Piece[];
 }
 
-/** The words of a quotation, the first of a long one. @throws UsageError when there are none. */
-export function wordsOfQuotation(quotation: string): QuotedWord[] {
+/** Words of a quotation that are read; a longer one is found by its beginning. */
+const WORDS = 120;
+/** A word in at most so many statements is rare and looked up alone; up to the second number, together with another. */
+const RARE = 3_000;
+const MEDIUM = 20_000;
+/** Lookups of one sort, and candidates that are aligned. */
+const LOOKUPS = 8;
+const CANDIDATES = 200;
+/** Words of a run that is looked up where all words are common, and how many runs: each reads long lists. */
+const RUN = 4;
+const RUNS = 3;
+
+/** The statements that hold the quotation or nearly so. Throws a `UsageError` when there are no words in it. */
+export function findQuotation(db: Database, quotation: string, options: QuotationOptions = {}): QuotationHit[] {
+  const { limit = 20, least = 0.6 } = options;
   const words = quotedWords(quotation.slice(0, 100 * WORDS)).slice(0, WORDS);
   if (words.every((word) => word.inserted))
     throw new UsageError("there are no words in the quotation; write what was said");
-  return words;
-}
-
-/** The words that are to be counted: those that nobody put in. */
-export const ownWords = (words: readonly QuotedWord[]): string[] => [
-  ...new Set(words.filter((word) => !word.inserted).map((word) => word.word)),
-];
-
-/** What to look up: first always; `more` while there are too few candidates; `last` where there is none. */
-export interface Lookups {
-  first: Lookup[];
-  more: Lookup[];
-  last: Lookup[];
-}
-
-/** @param counts how many contents hold each own word, counted to `MEDIUM` + 1. */
-export function lookupsOf(words: readonly QuotedWord[], counts: ReadonlyMap<string, number>): Lookups {
-  const own = ownWords(words);
-  const upTo = (most: number) => own.filter((word) => (counts.get(word) ?? 0) > 0 && (counts.get(word) ?? 0) <= most);
-  const known = upTo(MEDIUM).sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0));
-  const rare = upTo(RARE).length;
-  const stretches = inOneGo(words);
-  const telling = stretches.filter((stretch) => stretch.some((word) => known.includes(word)));
-  const others = stretches.filter((stretch) => !telling.includes(stretch));
-  const inRow = (stretch: string[]): Lookup => ({ phrases: [stretch], worth: LOOKUPS });
-  const alone = (...list: string[]): Lookup => ({ phrases: list.map((word) => [word]), worth: 1 });
-  return {
-    first: [
-      ...telling.slice(0, LOOKUPS).map(inRow),
-      ...known.slice(0, Math.min(rare, LOOKUPS)).map((word) => alone(word)),
-      ...(rare < 3 ? pairs(known.slice(0, LOOKUPS / 2)).map((pair) => alone(...pair)) : []),
-    ],
-    more: known.length < 3 ? others.slice(0, RUNS).map(inRow) : [],
-    last: known.length < 3 ? runs(stretches).map((phrases) => ({ phrases, worth: 1 })) : [],
-  };
-}
-
-/** Whether to look up `more`, `last`. @param found statements so far, with what their lookups are worth. */
-export const tooFew = (found: ReadonlyMap<number, number>): boolean => found.size < CANDIDATES;
-
-/** Statements worth aligning, those that share most first. */
-export const candidatesOf = (found: ReadonlyMap<number, number>): number[] =>
-  [...found]
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, CANDIDATES)
-    .map(([id]) => id);
-
-/** A statement as it is read to be compared. */
-export interface Candidate {
-  statement: number;
-  article: number;
-  content: string;
-}
-
-/** Those that hold the quotation to at least this share, the most similar first. */
-export function alignAll(
-  words: readonly QuotedWord[],
-  candidates: readonly Candidate[],
-  least: number,
-): QuotationHit[] {
-  const hits = candidates.flatMap(({ statement, article, content }) => {
-    const found = align(words, quotedWords(content));
-    if (!found || found.similarity < least) return [];
+  const select = db.prepare<[number], { article: number; content: string | null }>(
+    `SELECT s.article, s.content FROM statements s JOIN articles a ON a.id = s.article WHERE s.id = ? AND a.current = 1`,
+  );
+  const hits = candidates(db, words).flatMap((statement) => {
+    const { article, content = null } = select.get(statement) ?? {};
+    const found = content === null ? null : align(words, quotedWords(content));
+    if (article === undefined || content === null || !found || found.similarity < least) return [];
     const [start, end] = found.span;
     const parts = [content.slice(0, start), content.slice(start, end), content.slice(end)];
     const pieces = parts.map((text, i) => ({ text, hit: i === 1 })).filter((piece) => piece.text !== "");
     return [{ statement, article, similarity: found.similarity, pieces }];
   });
-  return hits.sort((a, b) => b.similarity - a.similarity || a.statement - b.statement);
+  hits.sort((a, b) => b.similarity - a.similarity || a.statement - b.statement);
+  return hits.slice(0, limit);
 }
 
-const pairs = (words: string[]): [string, string][] =>
-  words.flatMap((word, i) => words.slice(i + 1).map((other): [string, string] => [word, other]));
+/** Statements worth aligning, those that share most first. */
+function candidates(db: Database, words: QuotedWord[]): number[] {
+  const own = [...new Set(words.filter((word) => !word.inserted).map((word) => word.word))];
+  const count = db.prepare<[string], number>(
+    `SELECT count(*) FROM (SELECT 1 FROM search_words WHERE search_words MATCH ? LIMIT ${MEDIUM + 1})`,
+  );
+  const counts = new Map(own.map((word) => [word, count.pluck().get(content(`"${word}"`)) ?? 0]));
+  const upTo = (most: number) => own.filter((word) => (counts.get(word) ?? 0) > 0 && (counts.get(word) ?? 0) <= most);
+  const known = upTo(MEDIUM).sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0));
+  const rare = upTo(RARE).length;
+  const found = new Map<number, number>();
+  const stretches = inOneGo(words);
+  const telling = stretches.filter((stretch) => stretch.some((word) => known.includes(word)));
+  collect(db, telling.map(inRow).slice(0, LOOKUPS), found, LOOKUPS);
+  collect(
+    db,
+    known.slice(0, Math.min(rare, LOOKUPS)).map((word) => `"${word}"`),
+    found,
+    1,
+  );
+  if (rare < 3) collect(db, pairs(known.slice(0, LOOKUPS / 2)), found, 1);
+  if (known.length < 3 && found.size < CANDIDATES) {
+    collect(
+      db,
+      stretches
+        .filter((stretch) => !telling.includes(stretch))
+        .map(inRow)
+        .slice(0, RUNS),
+      found,
+      LOOKUPS,
+    );
+    if (found.size === 0) collect(db, runs(stretches), found, 1);
+  }
+  return [...found]
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, CANDIDATES)
+    .map(([id]) => id);
+}
+
+const inRow = (words: string[]): string => `"${words.join(" ")}"`;
+
+function pairs(words: string[]): string[] {
+  return words.flatMap((word, i) => words.slice(i + 1).map((other) => `"${word}" AND "${other}"`));
+}
+
+/** Adds to each statement what the terms that it has are worth. */
+function collect(db: Database, terms: string[], found: Map<number, number>, worth: number): void {
+  const select = db.prepare<[string], number>(
+    `SELECT rowid FROM search_words WHERE search_words MATCH ? LIMIT ${RARE}`,
+  );
+  for (const term of terms)
+    for (const id of select.pluck().all(content(term))) found.set(id, (found.get(id) ?? 0) + worth);
+}
 
 /** The words of the quotation in the stretches between its gaps and its brackets. */
-function inOneGo(words: readonly QuotedWord[]): string[][] {
+function inOneGo(words: QuotedWord[]): string[][] {
   const stretches: string[][] = [[]];
   for (const word of words) {
     if (word.gap || word.inserted) stretches.push([]);
@@ -125,13 +123,10 @@ function inOneGo(words: readonly QuotedWord[]): string[][] {
 }
 
 /** The runs of words with most letters, for long words are rarer; where there is no run so long, all the words. */
-function runs(stretches: string[][]): string[][][] {
-  const list = stretches.flatMap((stretch) => stretch.slice(RUN - 1).map((_, i) => stretch.slice(i, i + RUN)));
-  const letters = (run: string[]) => run.join(" ").length;
-  if (list.length > 0)
-    return list
-      .sort((a, b) => letters(b) - letters(a))
-      .slice(0, RUNS)
-      .map((run) => [run]);
-  return [[...new Set(stretches.flat())].map((word) => [word])];
+function runs(stretches: string[][]): string[] {
+  const list = stretches.flatMap((stretch) => stretch.slice(RUN - 1).map((_, i) => inRow(stretch.slice(i, i + RUN))));
+  if (list.length > 0) return list.sort((a, b) => b.length - a.length).slice(0, RUNS);
+  return [[...new Set(stretches.flat())].map((word) => `"${word}"`).join(" AND ")];
 }
+
+const content = (terms: string) => `content : (${terms})`;

@@ -1,7 +1,9 @@
 /** Near-copies: articles whose signatures share a band are compared, so that no article is compared with all others. */
-import { bandsOf } from "../identity.ts";
-import { CANDIDATES, groupingOf, toSignature } from "../save/copies.ts";
+import { bandsOf, COPY, likeness } from "../identity.ts";
 import type { Db } from "./open.ts";
+
+/** Most articles that are looked at for one. */
+const CANDIDATES = 200;
 
 /** Puts an article (by row id) into the group of those it copies, whole or nearly so; `null` for a text too short. */
 export function makeGroup(db: Db): (id: number, sign: Uint32Array | null) => void {
@@ -17,14 +19,18 @@ export function makeGroup(db: Db): (id: number, sign: Uint32Array | null) => voi
     for (const band of bands)
       for (const other of inBand.all(band, CANDIDATES - near.size) as number[]) if (other !== id) near.add(other);
     for (const band of bands) insertBand.run(band, id);
-    const others = [...near].map((other) => {
+    let own: number | null = null;
+    for (const other of near) {
       const row = signed.get(other) as { signature: Uint8Array; copy_group: number | null };
-      return { id: other, sign: toSignature(row.signature), group: row.copy_group };
-    });
-    const grouping = groupingOf(sign, others);
-    if (!grouping) return;
-    for (const other of grouping.begin) setGroup.run(other, other);
-    for (const group of grouping.join) joinGroups.run(grouping.own, group);
-    setGroup.run(grouping.own, id);
+      if (likeness(sign, toSignature(row.signature)) < COPY) continue;
+      // A group is named after its first article.
+      const theirs: number = row.copy_group ?? other;
+      if (row.copy_group === null) setGroup.run(theirs, other);
+      if (own !== null && own !== theirs) joinGroups.run(own, theirs);
+      own ??= theirs;
+    }
+    if (own !== null) setGroup.run(own, id);
   };
 }
+
+const toSignature = (bytes: Uint8Array): Uint32Array => new Uint32Array(Uint8Array.from(bytes).buffer);

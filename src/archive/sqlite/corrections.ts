@@ -1,11 +1,11 @@
 /** The log of corrections in an archive file, and the statements that follow it. */
 import type { CorrectionFilter, Corrections } from "../archive.ts";
 import { applyCorrections } from "../corrections/apply.ts";
-import type { CorrectionEvent } from "../corrections/events.ts";
-import { concerned, logRow, parseLogged, placeOf, replayOn } from "../corrections/log.ts";
+import { type CorrectionEvent, EventSchema } from "../corrections/events.ts";
+import { replay } from "../corrections/exchange.ts";
 import { canonicalUrl } from "../identity.ts";
 import type { Db } from "./open.ts";
-import { unpackReading } from "../save/pack.ts";
+import { unpackReading } from "./pack.ts";
 import type { StatementTable } from "./statements.ts";
 
 export interface CorrectionLog {
@@ -34,23 +34,30 @@ export function makeCorrectionLog(db: Db, statements: StatementTable): Correctio
   const docAt = db.prepare("SELECT doc FROM articles WHERE canonical = ? AND current = 1").pluck();
   const setRejected = db.prepare("UPDATE articles SET rejected = ? WHERE id = ?");
 
+  const parse = (event: unknown): CorrectionEvent => EventSchema.parse(JSON.parse(event as string));
   const events = (filter: CorrectionFilter = {}): CorrectionEvent[] =>
-    (filter.doc === undefined ? all.all() : ofArticle.all(filter.doc)).map((event) => parseLogged(event as string));
+    (filter.doc === undefined ? all.all() : ofArticle.all(filter.doc)).map(parse);
 
+  /** The article's id here: by its address where both have one, since another archive may use the same id for another article. */
   const docOf = ({ doc, url }: CorrectionEvent): string | null => {
     const address = canonicalUrl(url ?? null);
-    return placeOf(doc, address, {
-      docAt: address === null ? undefined : (docAt.get(address) as string | undefined),
-      canonical: canonicalOf.get(doc) as string | null | undefined,
-    });
+    const there = address === null ? undefined : (docAt.get(address) as string | undefined);
+    if (there !== undefined) return there;
+    const known = canonicalOf.get(doc) as string | null | undefined;
+    return known === undefined || (address !== null && known !== null) ? null : doc;
   };
 
   const append = (incoming: readonly CorrectionEvent[]): Corrections => {
-    const own = concerned(incoming).flatMap((id) => (byId.get(id) as string | undefined) ?? []);
-    const { fresh, answer } = replayOn(own, incoming, docOf);
-    for (const event of fresh) insert.run(logRow(event));
+    const wanted = new Set(incoming.flatMap((e) => (e.type === "undo" ? [e.id, e.event] : [e.id])));
+    const own = [...wanted].map((id) => byId.get(id)).filter((event) => event !== undefined);
+    const { append: fresh, known, refused } = replay(own.map(parse), incoming, docOf);
+    for (const event of fresh) insert.run({ ...pick(event), event: JSON.stringify(event) });
     for (const doc of new Set(fresh.map((event) => event.doc))) rewrite(doc);
-    return answer;
+    return {
+      appended: fresh.map((event) => event.id),
+      known,
+      refused: refused.map(({ event, reason }) => ({ id: event.id, reason })),
+    };
   };
 
   const rewrite = (doc: string): void => {
@@ -64,3 +71,13 @@ export function makeCorrectionLog(db: Db, statements: StatementTable): Correctio
   const transaction = db.transaction(append);
   return { events, append: (incoming) => transaction.immediate(incoming) };
 }
+
+const pick = ({ id, doc, url, author, time, type, note }: CorrectionEvent): Record<string, string | null> => ({
+  id,
+  doc,
+  url: url ?? null,
+  author,
+  time,
+  type,
+  note: note ?? null,
+});

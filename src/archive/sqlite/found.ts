@@ -1,13 +1,16 @@
 /** Fills what a search found from the archive's tables. */
-import type { FoundQuotation, SearchOptions, SearchResult } from "../found.ts";
+import type { Found, FoundQuotation, SearchOptions, SearchResult } from "../found.ts";
 import type { Query } from "../query/query.ts";
-import { ARTICLE_FOUND, type Filled, STATEMENT_FOUND } from "../sql/found.ts";
-import { findQuotation } from "./search/quotation.ts";
-import { searchSqlite } from "./search/search.ts";
+import { findQuotation } from "../query/quotation.ts";
+import { searchSqlite } from "../query/search.ts";
 import type { Db } from "./open.ts";
 
-const STATEMENT = `SELECT ${STATEMENT_FOUND} FROM statements s JOIN articles a ON a.id = s.article WHERE s.id = ?`;
-const ARTICLE = `SELECT ${ARTICLE_FOUND} FROM articles a WHERE a.id = ?`;
+type Filled = Omit<Found, "fragments">;
+
+const STATEMENT = `SELECT a.doc, s.n AS statement, a.title, a.outlet, a.published, a.url, s.speaker, s.role, s.cue, s.form, s.framing, s.via, s.content
+     FROM statements s JOIN articles a ON a.id = s.article WHERE s.id = ?`;
+const ARTICLE = `SELECT doc, NULL AS statement, title, outlet, published, url, NULL AS speaker, NULL AS role, NULL AS cue, NULL AS form,
+       NULL AS framing, NULL AS via, NULL AS content FROM articles WHERE id = ?`;
 
 /** Statements in which a quotation stands, the most similar first. */
 export function quotationsFound(db: Db, quotation: string, limit: number): FoundQuotation[] {

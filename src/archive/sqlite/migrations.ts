@@ -1,4 +1,4 @@
-import { SEARCH_INDEXES } from "./search/indexes.ts";
+import { SEARCH_INDEXES } from "../query/indexes.ts";
 
 /**
  * The schema of an archive file, one step a version; `PRAGMA user_version` holds the number of the last step done.
@@ -82,6 +82,4 @@ CREATE TABLE named(
   PRIMARY KEY(article, key)
 ) STRICT, WITHOUT ROWID;
 ALTER TABLE articles ADD COLUMN names_known INTEGER NOT NULL DEFAULT 0;`,
-  // The index of (article, n) finds an article's statements as well.
-  "DROP INDEX IF EXISTS statements_by_article;",
 ];

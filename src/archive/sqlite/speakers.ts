@@ -1,11 +1,21 @@
 /** Speakers in an archive file: profiles counted by SQL, joined by the pure core; the log of decisions. */
-import { decisionsOn, makeSpeakerViews, MOST_LONGS, MOST_NAMES } from "../speakers/archive.ts";
+import { addedTo } from "../speakers/decide.ts";
 import { type SpeakerEvent, SpeakerEventSchema } from "../speakers/events.ts";
 import type { SpeakerArchive, SpeakerDecisions, SpokenFilter, SpokenList, Spoken } from "../speakers/found.ts";
+import { nameKey, shortKeys } from "../speakers/name-key.ts";
 import type { Profile, ProfileCount } from "../speakers/profile.ts";
-import { toSqlite } from "./search/conditions.ts";
-import { SPOKEN, spokenQuery } from "../sql/spoken.ts";
+import { speakersOf } from "../speakers/speakers.ts";
+import { and, type Query } from "../query/query.ts";
+import { toSqlite } from "../query/sqlite.ts";
+import { tokenize } from "../query/tokens.ts";
 import type { Db } from "./open.ts";
+
+/** Houses that a short form may stand for are looked up to this many: two are too many to tell. */
+const MOST_LONGS = 50;
+/** Rounds of looking up short and long forms of names. */
+const ROUNDS = 3;
+/** Names that a search by words looks at; the rest is cut off. */
+const MOST_NAMES = 5000;
 
 const COUNTS = "s.speaker AS name, s.kind, s.role, count(*) AS statements, sum(s.review <> 'suggested') AS reviewed";
 const NAMED = "s.naming = 'named' AND s.speaker IS NOT NULL";
@@ -38,8 +48,32 @@ export function makeSpeakers(db: Db): SpeakerArchive {
     .prepare(`SELECT DISTINCT key FROM speaker_names WHERE key > ? || ' ' AND key < ? || '!' LIMIT ${MOST_LONGS}`)
     .pluck();
 
+  /** These keys with all that may be joined to them: by decisions, and by short and long forms. */
+  const related = (keys: readonly string[], events: readonly SpeakerEvent[]): Set<string> => {
+    const found = new Set(keys);
+    let fresh = [...found];
+    for (let round = 0; round < ROUNDS && fresh.length > 0; round++) {
+      const next = [
+        ...(known.all(JSON.stringify(fresh.flatMap(shortKeys))) as string[]),
+        ...fresh.flatMap((key) => [...byLetters.all(key), ...byHead.all(key, key)] as string[]),
+        ...decidedWith(fresh, events),
+      ];
+      fresh = [...new Set(next)].filter((key) => !found.has(key));
+      for (const key of fresh) found.add(key);
+    }
+    return found;
+  };
+  const keysLike = (like: string): string[] => {
+    const words = nameKey(like).split(" ");
+    const where = words.map(() => "instr(' ' || key, ' ' || ?) > 0").join(" AND ");
+    return db
+      .prepare(`SELECT DISTINCT key FROM speaker_names WHERE ${where} LIMIT ${MOST_NAMES}`)
+      .pluck()
+      .all(...words) as string[];
+  };
+
   const append = db.transaction((events: readonly SpeakerEvent[]): SpeakerDecisions => {
-    const { fresh, answer } = decisionsOn(log(), events);
+    const { append: fresh, known: old, refused } = addedTo(log(), events);
     for (const event of fresh)
       insert.run({
         id: event.id,
@@ -49,34 +83,38 @@ export function makeSpeakers(db: Db): SpeakerArchive {
         note: event.note ?? null,
         event: JSON.stringify(event),
       });
-    return answer;
-  });
-
-  const views = makeSpeakerViews({
-    async log() {
-      return log();
-    },
-    async profiles(keys, dates) {
-      if (keys === null) return everybody.all() as ProfileCount[];
-      return (dates ? withDates : withoutDates).all(JSON.stringify(keys)) as ProfileCount[];
-    },
-    async known(keys) {
-      return known.all(JSON.stringify(keys)) as string[];
-    },
-    async longer(keys) {
-      return keys.flatMap((key) => [...byLetters.all(key), ...byHead.all(key, key)] as string[]);
-    },
-    async like(words) {
-      const where = words.map(() => "instr(' ' || key, ' ' || ?) > 0").join(" AND ");
-      return db
-        .prepare(`SELECT DISTINCT key FROM speaker_names WHERE ${where} LIMIT ${MOST_NAMES}`)
-        .pluck()
-        .all(...words) as string[];
-    },
+    return {
+      appended: fresh.map((e) => e.id),
+      known: old,
+      refused: refused.map(({ event, reason }) => ({ id: event.id, reason })),
+    };
   });
 
   return {
-    ...views,
+    async speakers({ like, limit, offset }) {
+      const events = log();
+      const words = like?.trim() ? like : null;
+      const wanted = words === null ? null : new Set([...keysLike(words), ...aliasesLike(words, events)]);
+      const profiles = (
+        wanted === null ? everybody.all() : withoutDates.all(JSON.stringify([...related([...wanted], events)]))
+      ) as ProfileCount[];
+      const found = speakersOf(profiles, events).filter(
+        (speaker) =>
+          wanted === null ||
+          [...speaker.profiles, ...speaker.aliases.map((name) => ({ name }))].some(({ name }) =>
+            wanted.has(nameKey(name)),
+          ),
+      );
+      return { total: found.length, items: found.slice(offset, offset + limit) };
+    },
+    async speakersNamed(name) {
+      const events = log();
+      const key = nameKey(name);
+      const profiles = withDates.all(JSON.stringify([...related([key], events)])) as ProfileCount[];
+      return speakersOf(profiles, events).filter((speaker) =>
+        [...speaker.profiles.map((p) => p.name), ...speaker.aliases].some((own) => nameKey(own) === key),
+      );
+    },
     async decideSpeakers(events) {
       return append.immediate(events);
     },
@@ -89,17 +127,46 @@ export function makeSpeakers(db: Db): SpeakerArchive {
   };
 }
 
-function spoken(db: Db, profiles: readonly Profile[], filter: SpokenFilter): SpokenList {
-  const { where, params } = toSqlite(spokenQuery(filter), "contents", "statement");
+/** Keys of names that decisions tie to these. */
+function decidedWith(keys: readonly string[], events: readonly SpeakerEvent[]): string[] {
+  const asked = new Set(keys);
+  return events.flatMap((event) => {
+    if (event.type === "undo") return [];
+    const names = [...event.profiles.map((p) => p.name), ...(event.type === "alias" ? [event.alias] : [])].map(nameKey);
+    return names.some((key) => asked.has(key)) ? names : [];
+  });
+}
+
+function aliasesLike(like: string, events: readonly SpeakerEvent[]): string[] {
+  const words = nameKey(like).split(" ");
+  return events
+    .flatMap((event) => (event.type === "alias" ? [nameKey(event.alias)] : []))
+    .filter((key) => words.every((word) => ` ${key}`.includes(` ${word}`)));
+}
+
+function spoken(
+  db: Db,
+  profiles: readonly Profile[],
+  { about, since, until, limit, offset }: SpokenFilter,
+): SpokenList {
+  const wanted: Query[] = [
+    ...tokenize(about ?? "").map(
+      ({ word }) => ({ type: "words", field: "about", text: word, exact: false, prefix: false }) as const,
+    ),
+    ...(since ? [{ type: "date", field: "since", value: since } as const] : []),
+    ...(until ? [{ type: "date", field: "until", value: until } as const] : []),
+  ];
+  const { where, params } = toSqlite(and(wanted), "contents", "statement");
   const list = JSON.stringify(profiles.map(({ name, kind, role }) => [name, kind, role]));
   const from = `FROM json_each(?) p CROSS JOIN statements s ON s.speaker = p.value ->> 0 AND s.kind = p.value ->> 1 AND s.role IS p.value ->> 2
     JOIN articles a ON a.id = s.article WHERE s.naming = 'named' AND ${where}`;
   const items = db
     .prepare(
-      `SELECT ${SPOKEN} ${from}
+      `SELECT s.speaker AS name, s.kind, s.role, a.doc, s.n AS statement, a.outlet, a.title, a.published, a.url, s.start, s.end, s.form, s.act,
+         s.negated, s.framing, s.channel, s.via, s.content, s.review ${from}
        ORDER BY a.published IS NULL, a.published DESC, s.id LIMIT ? OFFSET ?`,
     )
-    .all(list, ...params, filter.limit, filter.offset) as (Omit<Spoken, "negated"> & { negated: number })[];
+    .all(list, ...params, limit, offset) as (Omit<Spoken, "negated"> & { negated: number })[];
   const total = db
     .prepare(`SELECT count(*) ${from}`)
     .pluck()

@@ -1,17 +1,23 @@
 /** The archive in one file: SQLite with its full-text index. */
 import type { Reading } from "../../document.ts";
-import type { Archive, Item, SaveResult, Totals } from "../archive.ts";
-import { applyCorrections, correctedBy } from "../corrections/apply.ts";
+import type { Archive, ArticleHead, Item, ReviewCounts, SaveResult, Totals } from "../archive.ts";
+import { applyCorrections } from "../corrections/apply.ts";
+import type { CorrectionEvent } from "../corrections/events.ts";
 import { auditSqlite } from "./audit.ts";
 import { quotationsFound, searchFound } from "./found.ts";
 import { articlesNear } from "./near.ts";
 import { type Db, openDatabase } from "./open.ts";
-import { unpackReading } from "../save/pack.ts";
-import { FAILURES, HEAD, headOf, type HeadRow, IN_ORDER, TOTALS } from "../sql/articles.ts";
+import { unpackReading } from "./pack.ts";
 import { makeCorrectionLog } from "./corrections.ts";
 import { makeSave } from "./save.ts";
 import { makeSpeakers } from "./speakers.ts";
 import { makeStatements } from "./statements.ts";
+
+const HEAD = `a.doc, a.version, a.title, a.byline, a.outlet, a.published, a.url,
+  (SELECT count(*) FROM statements s WHERE s.article = a.id) AS statements,
+  CASE WHEN a.copy_group IS NULL THEN 1 ELSE (SELECT count(*) FROM articles c WHERE c.copy_group = a.copy_group AND c.current = 1) END AS copies,
+  a.rejected, ${["accepted", "edited", "added"].map((state) => `(SELECT count(*) FROM statements s WHERE s.article = a.id AND s.review = '${state}') AS ${state}`).join(", ")}`;
+const IN_ORDER = "a.published IS NULL, a.published, a.id";
 
 /** An archive in a file, and the database behind it for tests and tools. */
 export interface SqliteArchive extends Archive {
@@ -49,7 +55,11 @@ export function openSqlite(path: string, options: { create?: boolean } = {}): Sq
       failed.run(item);
     },
     async failures() {
-      return db.prepare(FAILURES).all() as Item[];
+      return db
+        .prepare(
+          "SELECT origin, name, state, reason, doc, at FROM items WHERE state = 'failed' ORDER BY at DESC, origin, name",
+        )
+        .all() as Item[];
     },
     async reading(doc, version) {
       const machine = machineReading(doc, version);
@@ -111,7 +121,16 @@ export function openSqlite(path: string, options: { create?: boolean } = {}): Sq
       }
     },
     async totals() {
-      return db.prepare(TOTALS).get() as Totals;
+      return db
+        .prepare(
+          `SELECT (SELECT count(*) FROM articles WHERE current = 1) AS articles,
+             (SELECT count(*) FROM articles WHERE current = 0) AS earlier,
+             (SELECT count(*) FROM statements) AS statements,
+             (SELECT count(*) FROM statements WHERE review <> 'suggested') AS confirmed,
+             (SELECT count(DISTINCT outlet) FROM articles WHERE current = 1) AS outlets,
+             (SELECT count(*) FROM items WHERE state = 'failed') AS failed`,
+        )
+        .get() as Totals;
     },
     async search(query, options) {
       return searchFound(db, query, options);
@@ -130,6 +149,17 @@ export function openSqlite(path: string, options: { create?: boolean } = {}): Sq
     },
   };
 }
+
+type HeadRow = Omit<ArticleHead, "review"> & ReviewCounts;
+
+const headOf = ({ accepted, edited, added, rejected, ...head }: HeadRow): ArticleHead => ({
+  ...head,
+  review: { accepted, edited, added, rejected },
+});
+
+/** A reading that nobody corrected is given as it is, without marks of review. */
+const correctedBy = (events: CorrectionEvent[], machine: Reading): Reading =>
+  events.length === 0 ? machine : applyCorrections(machine, events).reading;
 
 interface Packed {
   text: string;

@@ -4,7 +4,7 @@
  * a rare word. A hot key gives its latest contents only, so a content costs a bounded number of comparisons.
  */
 import { sentencesIn } from "./content.ts";
-import { hashText, mix, mixWide } from "./hash.ts";
+import { hashText, mix } from "./hash.ts";
 import { CONTENT, HEDGE, INSERTED, type Lexicon } from "./lexicon.ts";
 
 /** Word triples kept of a content. */
@@ -12,28 +12,28 @@ const SKETCH = 8;
 /** Rare words of which pairs are made. */
 const RAREST = 5;
 /** Contents looked at behind one key, latest first, and of all keys together. */
-export const PER_KEY = 12;
-export const PER_CONTENT = 24;
+const PER_KEY = 12;
+const PER_CONTENT = 24;
 
 /** Keys of all word triples, brackets and hedges aside. */
-function allWordKeys(words: Int32Array, lexicon: Lexicon): Set<number> {
+export function allWordKeys(words: Int32Array, lexicon: Lexicon): Set<number> {
   const triples = new Set<number>();
   let [x, y] = [-1, -1];
   for (const w of words) {
     if ((w & INSERTED) !== 0 || (lexicon.classOf(w) & HEDGE) !== 0) continue;
     const z = lexicon.hashOf(w);
-    if (x >= 0) triples.add(mixWide(mix(x, y), z));
+    if (x >= 0) triples.add(mix(mix(x, y), z));
     [x, y] = [y, z];
   }
   return triples;
 }
 
 /** Keys of the pairs of a content's rarest words. */
-function rareKeys(words: Int32Array, most: number, lexicon: Lexicon): number[] {
+export function rareKeys(words: Int32Array, most: number, lexicon: Lexicon): number[] {
   const rare = rarest(words, most, lexicon);
   const keys: number[] = [];
   for (let i = 0; i < rare.length; i++)
-    for (let j = i + 1; j < rare.length; j++) keys.push(mixWide(rare[i] as number, rare[j] as number));
+    for (let j = i + 1; j < rare.length; j++) keys.push(mix(rare[i] as number, rare[j] as number));
   return keys;
 }
 
@@ -65,19 +65,10 @@ export function keysOf(words: Int32Array, speaker: string | null, lexicon: Lexic
     keys.push(...rareKeys(sentence, RAREST, lexicon));
     if (speaker === null) continue;
     const who = hashText(`@${speaker}`);
-    for (const hash of rarest(sentence, RAREST, lexicon)) keys.push(mixWide(who, hash));
+    for (const hash of rarest(sentence, RAREST, lexicon)) keys.push(mix(who, hash));
   }
   return keys;
 }
-
-/** Rare words of a sentence by which it is looked up: more than of a telling, since it may say more beside. */
-const SENTENCE_WORDS = 8;
-
-/** Keys by which a sentence that nobody says is looked up: all its word triples, and more rare words. */
-export const sentenceKeys = (words: Int32Array, lexicon: Lexicon): number[] => [
-  ...allWordKeys(words, lexicon),
-  ...rareKeys(words, SENTENCE_WORDS, lexicon),
-];
 
 /** Contents by key, in typed arrays that grow by doubling: 8 bytes a key and content, and a hash table of heads. */
 export interface KeyIndex {
@@ -95,7 +86,7 @@ export function newKeyIndex(): KeyIndex {
   let size = 0;
   const slot = (table: Table, key: number): number => {
     const mask = table.keys.length - 1;
-    let at = mix(key, Math.floor(key / 2 ** 32)) & mask;
+    let at = mix(key, 0) & mask;
     while (table.entry[at] !== -1 && table.keys[at] !== key) at = (at + 1) & mask;
     return at;
   };
@@ -144,11 +135,11 @@ export function newKeyIndex(): KeyIndex {
 }
 
 interface Table {
-  keys: Float64Array;
+  keys: Uint32Array;
   /** Latest entry with this key; -1 for an empty place. */
   entry: Int32Array;
 }
-const newTable = (size: number): Table => ({ keys: new Float64Array(size), entry: new Int32Array(size).fill(-1) });
+const newTable = (size: number): Table => ({ keys: new Uint32Array(size), entry: new Int32Array(size).fill(-1) });
 const doubled = (array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
   const larger = new Int32Array(array.length * 2);
   larger.set(array);

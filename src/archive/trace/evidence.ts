@@ -1,4 +1,5 @@
 /** What speaks for it that one article had a statement from another: citation, release, credit, copied text. */
+import { outletKey } from "./outlets.ts";
 import type { Source } from "./source.ts";
 import type { Told } from "./told.ts";
 
@@ -7,27 +8,20 @@ export type Evidence = "cited" | "release" | "credit" | "copied" | "none";
 
 /** Sentences of the article's own voice in common that make it a copy. */
 const COPIED = 3;
+const RELEASE_NAMED = /\b(?:press|news|media) releases?\b|\brelease\b(?! (?:of|from|him|her|them)\b)/i;
 
 /** What speaks for it that `later` had a telling from the article `source`; `mine` is the article of `later`. */
 export function evidenceFor(later: Told, mine: Source, source: Source): Evidence {
   if (source === mine || source.time > mine.time) return "none";
   if (source.key !== "" && source.key !== mine.key && later.cites.includes(source.key)) return "cited";
-  if (source.release && source.key !== mine.key && later.namesRelease) return "release";
+  if (source.release && source.key !== mine.key && namesRelease(later, mine)) return "release";
   const titles = source.key === mine.key ? undefined : mine.credited.get(source.key);
-  if (titles && (titles.length === 0 || titles.includes(source.title))) return "credit";
-  return source.key !== mine.key && areCopies(mine, source) ? "copied" : "none";
+  if (titles && (titles.length === 0 || titles.includes(outletKey(source.article.title ?? "")))) return "credit";
+  return source.key !== mine.key && copies(mine, source) ? "copied" : "none";
 }
 
-const known = new WeakMap<Source, Map<Source, boolean>>();
-
-/** Asked again for every two tellings of the two articles; worked out once. */
-function areCopies(mine: Source, source: Source): boolean {
-  const answers = known.get(mine) ?? new Map<Source, boolean>();
-  known.set(mine, answers);
-  const answer = answers.get(source) ?? copies(mine, source);
-  answers.set(source, answer);
-  return answer;
-}
+const namesRelease = (later: Told, { article }: Source): boolean =>
+  RELEASE_NAMED.test(article.text.slice(later.paragraph[0], later.paragraph[1]));
 
 /** Long sentences in common; quotations alone do not make a copy, so a share of the shorter article is asked for too. */
 function copies(mine: Source, source: Source): boolean {

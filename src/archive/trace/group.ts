@@ -1,73 +1,69 @@
 /** Statements out of tellings, in order of time: each telling joins the statement it fits best, or begins one. */
+import { keysOf, newKeyIndex } from "./candidates.ts";
 import { type Ground, type Match, match } from "./same.ts";
 import type { Told } from "./told.ts";
 
 /** Tellings of one statement by their index, in order of time; the first one is what the others are compared with. */
 export type Group = number[];
 
-/** An earlier telling that a telling is held against, and how the two match. */
-export type Matched = readonly [telling: number, match: Match];
-
 /** Tellings in statements, as far as they have been added. */
 export interface Grouping {
   tellings: readonly Told[];
   groups: readonly Group[];
-  /** The statement of each telling, also of one that only repeats what its article told before. */
-  groupOf: readonly number[];
-  /** Adds the next telling in order of time, with the earlier ones that it matches, most keys in common first. */
-  add(told: Told, matched: readonly Matched[]): void;
-}
-
-/** Those of the earlier tellings that a telling matches, in their order. Looks at nothing but the two. */
-export function matchesOf(told: Told, earlier: Iterable<readonly [number, Told]>, ground: Ground): Matched[] {
-  const found: Matched[] = [];
-  for (const [index, other] of earlier) {
-    const one = match(other, told, ground);
-    if (one) found.push([index, one]);
-  }
-  return found;
+  /** Adds tellings in order of time. */
+  add(told: Told): void;
+  /** Statements with a telling that shares a key. */
+  sharing(keys: readonly number[]): Set<number>;
 }
 
 /**
  * Groups tellings that come in order of time. A telling joins by its likeness to any member and must be verified against
- * the first one, so that no chain of small steps ties different contents together. What becomes of a telling hangs only on
- * those that it is tied to by matches: they can be grouped apart from all others (src/archive/trace/steps/).
+ * the first one, so that no chain of small steps ties different contents together. Near n log n: see candidates.ts.
  */
 export function newGrouping(ground: Ground): Grouping {
   const tellings: Told[] = [];
   const groups: Group[] = [];
   const groupOf: number[] = [];
-  const add = (told: Told, matched: readonly Matched[]): void => {
-    const i = tellings.push(told) - 1;
-    const byGroup = new Map<number, Match>();
-    for (const [j, found] of matched) {
-      const g = groupOf[j] as number;
-      const known = byGroup.get(g);
-      if (!known || found.score > known.score) byGroup.set(g, found);
-    }
+  const index = newKeyIndex();
+  const sharing = (keys: readonly number[]): Set<number> => new Set(index.find(keys).map((j) => groupOf[j] as number));
+  const add = (told: Told): void => {
+    const keys = keysOf(told.content.words, told.speaker?.words.at(-1) ?? null, ground.lexicon);
     let best: { group: number; score: number } | null = null;
-    for (const [g, found] of byGroup) {
-      const fit = fits(told, groups[g] as Group, found, tellings, ground);
-      if (fit === "repeats") {
-        groupOf.push(g);
-        return;
-      }
-      if (fit && (!best || found.score > best.score)) best = { group: g, score: found.score };
+    for (const g of sharing(keys)) {
+      const fit = fits(told, groups[g] as Group, tellings, ground);
+      if (fit === "repeats") return;
+      if (fit && (!best || fit.score > best.score)) best = { group: g, score: fit.score };
     }
+    const i = tellings.push(told) - 1;
     groupOf.push(best?.group ?? groups.length);
     if (best) (groups[best.group] as Group).push(i);
     else groups.push([i]);
+    index.add(i, keys);
   };
-  return { tellings, groups, groupOf, add };
+  return { tellings, groups, add, sharing };
 }
 
-function fits(told: Told, members: Group, best: Match, tellings: readonly Told[], ground: Ground): boolean | "repeats" {
+/** Members of a statement that a telling is compared with: the first ones, and the latest. */
+const COMPARED = 6;
+
+function fits(told: Told, members: Group, tellings: readonly Told[], ground: Ground): Match | "repeats" | null {
+  const first = tellings[members[0] as number] as Told;
   const mine = members.find((m) => tellings[m]?.article === told.article);
+  const some =
+    members.length <= COMPARED ? members : [...members.slice(0, COMPARED / 2), ...members.slice(-COMPARED / 2)];
+  let best: Match | null = null;
+  for (const m of some) {
+    const member = tellings[m] as Told;
+    if (member.article === told.article) continue;
+    const found = match(member, told, ground);
+    if (found && (!best || found.score > best.score)) best = found;
+  }
   if (mine !== undefined) {
     // An article does not tell one statement in two versions; the same words again are one telling.
     const again = match(tellings[mine] as Told, told, ground);
-    return again && again.comparison.change !== "changed" && again.kin !== "different" ? "repeats" : false;
+    return again && again.comparison.change !== "changed" && again.kin !== "different" ? "repeats" : null;
   }
-  if (best.evidence !== "none" || members.length === 1) return true;
-  return match(tellings[members[0] as number] as Told, told, ground) !== null;
+  if (!best) return null;
+  if (best.evidence !== "none" || members.length === 1) return best;
+  return match(first, told, ground) ? best : null;
 }

@@ -8,12 +8,6 @@ export function mix(a: number, b: number): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
-/** Bits that a wide hash has beyond 32: as many as a number holds exactly. */
-const WIDE = 2 ** 21 - 1;
-
-/** Mixes two 32-bit values into 53 bits: keys of a billion contents must not meet by chance. */
-export const mixWide = (a: number, b: number): number => (mix(b, ~a) & WIDE) * 2 ** 32 + mix(a, b);
-
 /** FNV-1a over UTF-16 units. */
 export function hashText(text: string): number {
   let h = 0x811c9dc5;

@@ -43,7 +43,7 @@ export const formId = (packed: number): number => packed >> BITS;
 
 export interface Lexicon {
   /** Packs words: form id · 16 + bits. */
-  pack(words: readonly Omit<Word, "span">[]): Int32Array;
+  pack(words: readonly Word[]): Int32Array;
   form(packed: number): string;
   /** Hash of the form, the same in every lexicon. */
   hashOf(packed: number): number;
@@ -57,21 +57,8 @@ export interface Lexicon {
   count(content: Int32Array): void;
 }
 
-/** Natural logarithm of contents for each that a sense stands in, from which on it cannot tell more. */
-const RAREST = 10;
-
-/** A sense that stands in fewer than one of so many contents weighs as much as one that was never seen. */
-export const HEAVIEST = Math.exp(RAREST);
-
-/** In how many contents each sense stands, as counted elsewhere. */
-export interface Counted {
-  contents: number;
-  /** Sense → contents; those that stand in too few to matter for a weight may be missing. */
-  seen: ReadonlyMap<string, number>;
-}
-
-/** A lexicon that counts from zero, or goes by what was counted elsewhere. */
-export function newLexicon(counted: Counted = { contents: 0, seen: new Map() }): Lexicon {
+/** An empty lexicon. */
+export function newLexicon(): Lexicon {
   const ids = new Map<string, number>();
   const forms: string[] = [];
   const hashes: number[] = [];
@@ -80,7 +67,7 @@ export function newLexicon(counted: Counted = { contents: 0, seen: new Map() }):
   const senseIds = new Map<string, number>();
   const senseNames: string[] = [];
   const seenIn: number[] = [];
-  let { contents } = counted;
+  let contents = 0;
   const intern = (form: string): number => {
     const known = ids.get(form);
     if (known !== undefined) return known;
@@ -94,7 +81,7 @@ export function newLexicon(counted: Counted = { contents: 0, seen: new Map() }):
       s = senseNames.length;
       senseIds.set(name, s);
       senseNames.push(name);
-      seenIn.push(counted.seen.get(name) ?? 0);
+      seenIn.push(0);
     }
     senses.push(s);
     classes.push(classesOf(form));
@@ -116,7 +103,7 @@ export function newLexicon(counted: Counted = { contents: 0, seen: new Map() }):
     senseOf: (packed) => senses[formId(packed)] as number,
     sense: (id) => senseNames[id] as string,
     classOf: (packed) => classes[formId(packed)] as number,
-    weight: (id) => 1 + Math.min(1, Math.log((contents + 20) / ((seenIn[id] ?? 0) + 1)) / RAREST) - 0.5,
+    weight: (id) => 1 + Math.min(1, Math.log((contents + 20) / ((seenIn[id] ?? 0) + 1)) / 10) - 0.5,
     count: (content) => {
       contents++;
       for (const s of new Set(Array.from(content, (packed) => senses[formId(packed)] as number)))

@@ -11,12 +11,6 @@ export function unpackMeaning(meaning: string | undefined): Float32Array | null 
   return length > 0 ? vector.map((x) => x / length) : null;
 }
 
-/** The `meaning` that a unit vector was made from, whose largest value is 127 (src/attribution/tagger/meanings.ts). */
-export function packMeaning(vector: Float32Array): string {
-  const most = vector.reduce((max, x) => Math.max(max, Math.abs(x)), 0);
-  return btoa(Array.from(vector, (x) => String.fromCharCode(Math.round((x / most) * 127) & 0xff)).join(""));
-}
-
 /** Cosine of two unit vectors; `null` where one is missing or another model's. */
 export function likeness(a: Float32Array | null, b: Float32Array | null): number | null {
   if (!a || !b || a.length !== b.length) return null;

@@ -86,24 +86,12 @@ function joinPairs(words: readonly Word[]): Word[] {
 /** Lower-case words that a text capitalises in the middle of a sentence, or before another capital, and never writes small. */
 export function namesIn(text: string): Set<string> {
   const names = new Set<string>();
-  const small = new Set<string>();
-  for (const { 0: written, index } of text.matchAll(LETTERS)) {
-    const word = written.toLowerCase();
-    if (/^\p{Ll}/u.test(written)) small.add(word);
-    else if (!/^\p{Lu}/u.test(written) || names.has(word)) continue;
-    else if (IN_SENTENCE.test(text.slice(Math.max(0, index - 2), index))) names.add(word);
-    else if (
-      /^ \p{Lu}\p{Ll}/u.test(text.slice(index + written.length, index + written.length + 3)) &&
-      !FUNCTION.has(word) &&
-      !NEGATORS.has(word)
-    )
-      names.add(word);
+  for (const match of text.matchAll(/(?<!\p{L})\p{Lu}[\p{L}\p{M}]+(?= \p{Lu}\p{Ll})/gu)) {
+    const word = match[0].toLowerCase();
+    if (!FUNCTION.has(word) && !NEGATORS.has(word)) names.add(word);
   }
-  for (const word of small) names.delete(word);
+  for (const match of text.matchAll(/(?<=[\p{Ll}\p{N},;’'”)] )\p{Lu}[\p{L}\p{M}]+/gu))
+    names.add(match[0].toLowerCase());
+  for (const match of text.matchAll(/(?<!\p{L})\p{Ll}[\p{L}\p{M}]+/gu)) names.delete(match[0]);
   return names;
 }
-
-/** A word of two letters or more. */
-const LETTERS = /(?<!\p{L})\p{L}[\p{L}\p{M}]+/gu;
-/** What stands before a word that does not begin a sentence. */
-const IN_SENTENCE = /[\p{Ll}\p{N},;’'”)] $/u;

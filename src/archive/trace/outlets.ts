@@ -30,49 +30,28 @@ const PICTURE = /^(?:image|photo|photograph|picture)s?\b/i;
 export const isSourceCredit = (credit: { text: string; outlet: string | null }): boolean =>
   credit.outlet !== null && !PICTURE.test(credit.text) && !/^(?:©|\(c\)|copyright)/i.test(credit.text);
 
-/** Outlets that one article is from, credits, quotes or speaks to. */
-export interface OutletsMet {
-  /** Key → the name as the article has it first. */
-  names: ReadonlyMap<string, string>;
-  /** Key of the body that publishes the article about itself; `null` where none does. */
-  house: string | null;
-}
-
 /** Collects the outlets that articles are from, credit, quote or speak to; `articles` in order of time. */
 export function outletsOf(articles: readonly TraceArticle[]): Outlets {
-  const names = new Map<string, string>();
-  const houses = new Set<string>();
-  for (const article of articles) {
-    const met = outletsIn(article);
-    for (const [key, name] of met.names) if (!names.has(key)) names.set(key, name);
-    if (met.house !== null) houses.add(met.house);
-  }
-  return newOutlets(names, houses);
-}
-
-/** The outlets of one article. */
-export function outletsIn(article: TraceArticle): OutletsMet {
   const names = new Map<string, string>();
   const add = (name: string): void => {
     const key = outletKey(name);
     if (key.length > 1 && !names.has(key)) names.set(key, name.replace(/^the /, "").trim());
   };
-  if (article.outlet) add(article.outlet);
-  for (const credit of article.credits) if (isSourceCredit(credit)) add(credit.outlet as string);
-  for (const name of reportersIn(article.text)) add(name);
-  for (const a of article.attributions) {
-    if (a.kind === "outlet" && a.naming === "named" && a.entity) {
-      const source = a.source.map(([s, e]) => article.text.slice(s, e)).join(" ");
-      add(/^the /i.test(source) && source.length === a.entity.length + 4 ? source.replace(/^the /, "") : a.entity);
+  const houses = new Set<string>();
+  for (const article of articles) {
+    if (article.outlet && isRelease(article)) houses.add(outletKey(article.outlet));
+    if (article.outlet) add(article.outlet);
+    for (const credit of article.credits) if (isSourceCredit(credit)) add(credit.outlet as string);
+    for (const name of reportersIn(article.text)) add(name);
+    for (const a of article.attributions) {
+      if (a.kind === "outlet" && a.naming === "named" && a.entity) {
+        const source = a.source.map(([s, e]) => article.text.slice(s, e)).join(" ");
+        add(/^the /i.test(source) && source.length === a.entity.length + 4 ? source.replace(/^the /, "") : a.entity);
+      }
+      const channel = channelOf(article, a.channel);
+      if (OUTLET_NAME.test(channel) && !NO_OUTLET.test(channel)) add(channel);
     }
-    const channel = channelOf(article, a.channel);
-    if (OUTLET_NAME.test(channel) && !NO_OUTLET.test(channel)) add(channel);
   }
-  return { names, house: article.outlet && isRelease(article) ? outletKey(article.outlet) : null };
-}
-
-/** Outlets by their names, in order of time, and the bodies among them. */
-export function newOutlets(names: ReadonlyMap<string, string>, houses: ReadonlySet<string>): Outlets {
   const namedIn = (text: string, stretches: readonly Span[]): string[] => {
     const found = new Set<string>();
     for (const [s, e] of stretches) for (const run of text.slice(s, e).matchAll(RUN)) lookUp(run[0], names, found);

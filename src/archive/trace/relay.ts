@@ -18,12 +18,7 @@ export type Had = Pick<Telling, "relay" | "credited">;
  * release that is named, then the article's credits, then copied text; among equals the telling most like it, then the
  * earliest. An outlet's own copyright line is no credit (see evidence.ts).
  */
-export function relayOf(
-  told: Told,
-  earlier: readonly Told[],
-  { sources, lexicon }: Ground,
-  outlets: Pick<Outlets, "names">,
-): Had {
+export function relayOf(told: Told, earlier: readonly Told[], { sources, lexicon }: Ground, outlets: Outlets): Had {
   const mine = sources[told.article] as Source;
   let best: { doc: string; rank: number; likeness: number } | null = null;
   for (const other of earlier) {
@@ -35,13 +30,22 @@ export function relayOf(
     const likeness =
       jaccard + order + (change === "exact" ? 2 : change === "trimmed" ? 1 : 0) - (change === "changed" ? 1 : 0);
     if (!best || rank > best.rank + 1e-6 || (Math.abs(rank - best.rank) < 1e-6 && likeness > best.likeness + 1e-6))
-      best = { doc: source.doc, rank, likeness };
+      best = { doc: source.article.doc, rank, likeness };
   }
   if (best && best.rank >= RANK.cited) return { relay: best.doc, credited: true };
   const outside = told.cites[0];
   if (outside !== undefined) return { relay: outlets.names.get(outside) ?? outside, credited: true };
   if (best) return { relay: best.doc, credited: best.rank >= RANK.credit };
-  return { relay: mine.dateline, credited: mine.dateline !== null };
+  const dateline = datelineOf(mine, outlets);
+  return { relay: dateline, credited: dateline !== null };
+}
+
+/** An article that runs under an agency's dateline has all of it from there. */
+function datelineOf(mine: Source, outlets: Outlets): string | null {
+  const start = mine.article.text.search(/\S/);
+  const credit = mine.article.credits.find((c) => c.outlet && c.span && c.span[0] <= start + 1);
+  const key = credit && [...mine.credited.keys()].find((k) => outlets.names.get(k) === credit.outlet);
+  return key ? (outlets.names.get(key) ?? null) : null;
 }
 
 /** Tellings with no relay, plus different origins outside the archive. */

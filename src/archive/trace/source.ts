@@ -1,13 +1,12 @@
-/** What the questions of who had it from whom ask of an article: facts alone, so that they can be asked far from its text. */
+/** An article prepared for the questions of who had it from whom. */
 import { hashText } from "./hash.ts";
+import { namesIn } from "./normalise.ts";
 import { isSourceCredit, type Outlets, outletKey } from "./outlets.ts";
 import type { TraceArticle } from "./types.ts";
 
-/** An article without its text. */
+/** An article with what the questions of relay need of it. */
 export interface Source {
-  doc: string;
-  /** Key of its title; empty without one. */
-  title: string;
+  article: TraceArticle;
   /** Key of its outlet; empty when nobody says. */
   key: string;
   /** Milliseconds since 1970; infinite when nobody says. */
@@ -16,8 +15,8 @@ export interface Source {
   credited: ReadonlyMap<string, readonly string[]>;
   /** A body speaks for itself here. */
   release: boolean;
-  /** The agency under whose dateline all of it runs. */
-  dateline: string | null;
+  /** Lower-case words that it writes as names. */
+  names: ReadonlySet<string>;
   /** Hashes of its longer sentences. */
   sentences: ReadonlySet<number>;
 }
@@ -38,38 +37,17 @@ export function sourceOf(article: TraceArticle, outlets: Outlets): Source {
     if (credit.title) titles.push(outletKey(credit.title));
   }
   const time = article.published ? Date.parse(article.published) : Number.NaN;
-  let sentences: ReadonlySet<number> | null = null;
   return {
-    doc: article.doc,
-    title: outletKey(article.title ?? ""),
+    article,
     key,
     time: Number.isNaN(time) ? Number.POSITIVE_INFINITY : time,
     credited,
+    names: namesIn(article.text),
     release: key !== "" && outlets.houses.has(key),
-    dateline: datelineOf(article, credited, outlets),
-    // Worked out when first asked for: most articles of a search turn out to tell nothing of what is looked for.
-    get sentences() {
-      sentences ??= longSentences(article);
-      return sentences;
-    },
+    sentences: new Set(
+      article.sentences
+        .filter(([s, e]) => e - s >= LONG_SENTENCE)
+        .map(([s, e]) => hashText(article.text.slice(s, e).replace(/\W+/g, " ").toLowerCase())),
+    ),
   };
-}
-
-const longSentences = ({ text, sentences }: TraceArticle): ReadonlySet<number> =>
-  new Set(
-    sentences
-      .filter(([s, e]) => e - s >= LONG_SENTENCE)
-      .map(([s, e]) => hashText(text.slice(s, e).replace(/\W+/g, " ").toLowerCase())),
-  );
-
-/** An article that runs under an agency's dateline has all of it from there. */
-function datelineOf(
-  article: TraceArticle,
-  credited: ReadonlyMap<string, unknown>,
-  { names }: Pick<Outlets, "names">,
-): string | null {
-  const start = article.text.search(/\S/);
-  const credit = article.credits.find((c) => c.outlet && c.span && c.span[0] <= start + 1);
-  const key = credit && [...credited.keys()].find((k) => names.get(k) === credit.outlet);
-  return key ? (names.get(key) ?? null) : null;
 }

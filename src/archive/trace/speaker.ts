@@ -44,11 +44,10 @@ export function identitiesOf(text: string, attributions: readonly Attribution[])
     if (!a.entity) continue;
     const known = roles.get(a.entity) ?? new Set<string>();
     roles.set(a.entity, known);
-    const own = new Set(tokens(a.entity));
     for (const phrase of [a.role ?? "", sourceWords(text, a)])
       for (const word of tokens(phrase)) {
         const key = spokes(word);
-        if (!FUNCTION.has(word) && !own.has(word)) known.add(stem(key));
+        if (!FUNCTION.has(word) && !tokens(a.entity).includes(word)) known.add(stem(key));
       }
     if (!named.has(a.entity)) named.set(a.entity, identity(a.entity, a.naming, known));
   }

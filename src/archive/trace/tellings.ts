@@ -1,41 +1,25 @@
 /** Tellings of one article: its attributions, without those that only wrap or repeat others, with what surrounds them. */
 import type { Attribution, Span } from "../../document.ts";
-import type { About } from "./about.ts";
 import { CONTENT, HEDGE, type Lexicon } from "./lexicon.ts";
 import { unpackMeaning } from "./meaning.ts";
 import { wordsOf } from "./normalise.ts";
 import { channelOf, type Outlets, outletKey } from "./outlets.ts";
+import type { Source } from "./source.ts";
 import { type Identity, identitiesOf, identity } from "./speaker.ts";
-import { namesRelease, type Told } from "./told.ts";
+import type { Told } from "./told.ts";
 import type { TraceArticle } from "./types.ts";
 
 /** Contents with fewer words than this are no statements of their own. */
 const FEWEST_WORDS = 3;
 const QUOTED_PERSON = /^\s*((?:\p{Lu}[\p{L}’'.-]*)(?: \p{Lu}[\p{L}’'.-]*){1,3})/u;
 
-/** What tells the words of an article: the outlets there are, and what it writes as names. */
-export interface Reader {
-  outlets: Outlets;
-  /** Lower-case words (`namesIn`). */
-  names: ReadonlySet<string>;
-  lexicon: Lexicon;
-  /** Only what this lets through is told; everything where it is not given. */
-  about?: About | undefined;
-}
-
-/** The tellings of an article, in order of the text; `index` is its place in order of time. */
-export function tellingsOf(article: TraceArticle, index: number, reader: Reader): Told[] {
-  const { outlets, lexicon, about } = reader;
+/** The tellings of an article, in order of the text. */
+export function tellingsOf({ article, names }: Source, index: number, outlets: Outlets, lexicon: Lexicon): Told[] {
   const own = article.attributions.filter((a) => !a.furniture && a.content.length > 0);
-  const asked = own.filter(
-    (a) => a.act !== "silence" && a.act !== "question" && (!about || about(article.text, a.content)),
-  );
-  if (asked.length === 0) return [];
-  // Not before they are needed: finding them goes over the whole text.
-  const { names } = reader;
   const identities = identitiesOf(article.text, own);
   const told: Told[] = [];
-  for (const a of asked) {
+  for (const a of own) {
+    if (a.act === "silence" || a.act === "question") continue;
     const relation = relatives(a, own);
     if (relation.wraps || relation.repeats) continue;
     const speaker = speakerOf(article, a, identities);
@@ -57,7 +41,8 @@ export function tellingsOf(article: TraceArticle, index: number, reader: Reader)
       venue: venueOf(article, outer, outlets),
       when: outer.map((o) => o.when?.value ?? null).find((v) => v !== null && /^\d{4}-\d{2}-\d{2}$/.test(v)) ?? null,
       live: a.cue.some(([s, e]) => /^(?:says|tells|asks|adds|insists|claims)\b/i.test(article.text.slice(s, e))),
-      namesRelease: namesRelease(article.text.slice(paragraph[0], sentence[1])),
+      sentence,
+      paragraph: [paragraph[0], sentence[1]],
     });
   }
   return told;

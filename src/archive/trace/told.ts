@@ -2,11 +2,6 @@ import type { Span } from "../../document.ts";
 import type { Content } from "./content.ts";
 import type { Identity } from "./speaker.ts";
 
-const RELEASE = /\b(?:press|news|media) releases?\b|\brelease\b(?! (?:of|from|him|her|them)\b)/i;
-
-/** Whether words speak of a press release. */
-export const namesRelease = (words: string): boolean => RELEASE.test(words);
-
 /** A telling on its way into a statement. */
 export interface Told {
   /** Index of the article, in order of time. */
@@ -26,6 +21,7 @@ export interface Told {
   when: string | null;
   /** Told in the present, as it happens ("says", "tells"). */
   live: boolean;
-  /** Its sentence, or one before it in its paragraph, speaks of a press release. */
-  namesRelease: boolean;
+  /** The sentence it stands in, and those before it in its paragraph. */
+  sentence: Span;
+  paragraph: Span;
 }

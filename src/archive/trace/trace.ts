@@ -1,29 +1,22 @@
 /** The trace of a whole archive, top to bottom: tellings → statements → changes → relays. Pure; order of input is no matter. */
 
-import type { About } from "./about.ts";
 import { compare } from "./compare.ts";
-import { keysOf, newKeyIndex, sentenceKeys } from "./candidates.ts";
-import { type Group, type Grouping, matchesOf, newGrouping } from "./group.ts";
+import { newGrouping } from "./group.ts";
 import { hashText } from "./hash.ts";
 import { type Lexicon, newLexicon } from "./lexicon.ts";
-import { namesIn } from "./normalise.ts";
 import { type Outlets, outletsOf } from "./outlets.ts";
 import { independentOf, relayOf } from "./relay.ts";
 import type { Ground } from "./same.ts";
 import { sourceOf } from "./source.ts";
 import { kinship } from "./speaker.ts";
-import { type Reader, tellingsOf } from "./tellings.ts";
+import { tellingsOf } from "./tellings.ts";
 import type { Told } from "./told.ts";
 import type { Circumstance, Statement, Telling, TraceArticle } from "./types.ts";
-import { freeSentences, type Known, ownVoice } from "./voice.ts";
+import { ownVoice } from "./voice.ts";
 
 export interface TraceOptions {
   /** Fewest tellings of a statement that is given back; 2 unless said otherwise. */
   fewest?: number;
-  /** Only what this lets through is told and compared; everything where it is not given. */
-  about?: About;
-  /** Whether to look for tellings in the writers' own voice; yes where it is not given. */
-  ownVoice?: boolean;
 }
 
 /** Every statement of the articles with its tellings, in order of the first telling's time. */
@@ -45,71 +38,34 @@ export function traceWith(articles: readonly TraceArticle[], lexicon: Lexicon, o
     lexicon,
     sources: ordered.map((article) => sourceOf(article, outlets)),
   };
-  const readers = ordered.map(({ text }): Reader => {
-    let names: ReadonlySet<string> | null = null;
-    return {
-      outlets,
-      lexicon,
-      about: options.about,
-      get names() {
-        names ??= namesIn(text);
-        return names;
-      },
-    };
-  });
-  const found = ordered.map((article, i) => tellingsOf(article, i, readers[i] as Reader));
+  const found = ground.sources.map((source, i) => tellingsOf(source, i, outlets, lexicon));
   for (const tellings of found) for (const told of tellings) lexicon.count(told.content.words);
   const grouping = newGrouping(ground);
-  const index = newKeyIndex();
   const lost = new Map<number, Told[]>();
   for (const [i, tellings] of found.entries()) {
-    for (const told of tellings) {
-      const keys = keysOf(told.content.words, lastWordOf(told), lexicon);
-      const earlier = index.find(keys).map((j) => [j, grouping.tellings[j] as Told] as const);
-      index.add(grouping.tellings.length, keys);
-      grouping.add(told, matchesOf(told, earlier, ground));
-    }
-    if (options.ownVoice === false) continue;
-    const free = freeSentences(ordered[i] as TraceArticle, readers[i] as Reader);
-    const sentences = free.map((f) => [f, knownTo(grouping, index.find(sentenceKeys(f.words, lexicon)))] as const);
-    for (const [g, told] of ownVoice(i, sentences, ground)) lost.set(g, [...(lost.get(g) ?? []), told]);
+    for (const told of tellings) grouping.add(told);
+    for (const [g, told] of ownVoice(i, grouping, ground)) lost.set(g, [...(lost.get(g) ?? []), told]);
   }
+  const docs = new Set(articles.map((a) => a.doc));
   return grouping.groups
     .map((members, g) => [...members.map((m) => grouping.tellings[m] as Told), ...(lost.get(g) ?? [])])
     .filter((members) => members.length >= (options.fewest ?? 2))
-    .map((told) => ({ statement: statementOf(told, ground, outlets), told: inOrder(told) }));
+    .map((members) => {
+      const told = members.sort((a, b) => a.article - b.article);
+      return { statement: statementOf(told, ground, outlets, docs), told };
+    });
 }
 
-/** The word of a speaker's name, or of a description, that is a part of keys. */
-export const lastWordOf = ({ speaker }: Told): string | null => speaker?.words.at(-1) ?? null;
-
-/** The statements of some tellings. */
-const knownTo = ({ groups, groupOf, tellings }: Grouping, ids: readonly number[]): Known[] =>
-  [...new Set(ids.map((j) => groupOf[j] as number))].map((group) => {
-    const members = groups[group] as Group;
-    return {
-      group,
-      first: tellings[members[0] as number] as Told,
-      articles: members.map((m) => (tellings[m] as Told).article),
-    };
-  });
-
-const inOrder = (told: readonly Told[]): Told[] => [...told].sort((a, b) => a.article - b.article);
-
-/** Where an article stands in order of time: milliseconds since 1970, undated ones last. */
-export function timeOf({ published }: Pick<TraceArticle, "published">): number {
-  const value = published ? Date.parse(published) : Number.NaN;
-  return Number.isNaN(value) ? Number.MAX_SAFE_INTEGER : value;
-}
-
-/** Earliest first; by id where the time is the same. */
+/** Earliest first; undated last; by id where the time is the same. */
 function inTime(articles: readonly TraceArticle[]): TraceArticle[] {
-  return [...articles].sort((a, b) => timeOf(a) - timeOf(b) || (a.doc < b.doc ? -1 : a.doc > b.doc ? 1 : 0));
+  const time = (a: TraceArticle): number => {
+    const value = a.published ? Date.parse(a.published) : Number.NaN;
+    return Number.isNaN(value) ? Number.MAX_SAFE_INTEGER : value;
+  };
+  return [...articles].sort((a, b) => time(a) - time(b) || (a.doc < b.doc ? -1 : a.doc > b.doc ? 1 : 0));
 }
 
-/** A statement out of all its tellings, in whatever order they come. */
-export function statementOf(told: readonly Told[], ground: Ground, outlets: Pick<Outlets, "names">): Statement {
-  const members = inOrder(told);
+function statementOf(members: readonly Told[], ground: Ground, outlets: Outlets, docs: ReadonlySet<string>): Statement {
   const first = members[0] as Told;
   const name = speakerName(members, first);
   const tellings = members.map((told, i) => tellingOf(told, first, name, members.slice(0, i), ground, outlets));
@@ -121,7 +77,7 @@ export function statementOf(told: readonly Told[], ground: Ground, outlets: Pick
     first: doc,
     independent: independentOf(
       tellings.map((t) => t.relay),
-      new Set(tellings.map((t) => t.doc)),
+      docs,
     ),
     tellings,
   };
@@ -133,12 +89,12 @@ function tellingOf(
   name: string | null,
   earlier: readonly Told[],
   ground: Ground,
-  outlets: Pick<Outlets, "names">,
+  outlets: Outlets,
 ): Telling {
   const { change, alterations } = compare(first.content, told.content, ground.lexicon);
   const related = !told.speaker || !first.speaker ? null : kinship(first.speaker, told.speaker);
   return {
-    doc: (ground.sources[told.article] as Ground["sources"][number]).doc,
+    doc: (ground.sources[told.article] as Ground["sources"][number]).article.doc,
     span: told.span,
     speaker: told.speaker ? (related === "same" ? name : told.speaker.name) : null,
     change,

@@ -153,11 +153,10 @@ const OF_STATE =
 /** A one-word name that people are "in", or that has a government, is a state and not a person. */
 function isPlace(text: string, { name, kind, mentions }: Member): boolean {
   if (kind !== "person" || name.split(" ").length > 2 || mentions.some((m) => m.titled)) return false;
-  // The cheap question first: it is the same for all names of a text, and most texts say no.
-  if (!STATES.test(text)) return false;
   const plain = name.replace(/[^\p{L} ’'-]/gu, "");
-  return new RegExp(`\\b${plain}[’']s ${OF_STATE}\\b|\\b(?:in|into|across|throughout) ${plain}\\b(?!’|')`, "u").test(
-    text,
+  return (
+    new RegExp(`\\b${plain}[’']s ${OF_STATE}\\b|\\b(?:in|into|across|throughout) ${plain}\\b(?!’|')`, "u").test(text) &&
+    STATES.test(text)
   );
 }
 const STATES = /\b(?:president|prime minister|foreign minister|treaty|border|troops|ambassador|embassy|presidency)\b/i;

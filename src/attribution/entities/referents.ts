@@ -33,8 +33,6 @@ export interface Want {
   gender: Gender;
   /** Whoever says the words in which the pronoun stands. */
   parent: Speaker | null;
-  /** What the model's heads give each entity, 0 to 1; missing where they were not asked. */
-  shares?: ReadonlyMap<string, number> | undefined;
 }
 
 /** How many referents back are looked at; farther ones are not meant by a pronoun. */
@@ -45,10 +43,6 @@ const SOURCE = 4;
 const QUOTED = -5;
 const AGREES = 2;
 const PARENT = 6;
-/** Of the share that the heads give; chosen on the gold articles and on GUM and MEANTIME. */
-const SHARE = 4;
-/** Share from which an entity is a candidate whatever the rules take its kind for. */
-const FITS = 0.5;
 
 /** The best referent before `want.at`, with how sure that is (0 to 1); `null` when none fits. */
 export function bestReferent(
@@ -67,16 +61,14 @@ export function bestReferent(
     want.gender !== null && speaker.gender !== null && speaker.gender !== want.gender;
   for (let i = lastStartingBy(referents, want.at - 1), steps = 0; i >= 0 && steps < REACH; i--, steps++) {
     const r = referents[i];
-    if (!r || r.span[1] > want.at || conflict(r.speaker)) continue;
-    const share = want.shares?.get(`${r.speaker.entity}`) ?? 0;
-    if (!want.fits(r.speaker) && share < FITS) continue;
+    if (!r || r.span[1] > want.at || !want.fits(r.speaker) || conflict(r.speaker)) continue;
     const distance = here - lastStartingBy(sentences, r.span[0]);
     let score = 20 - PER_SENTENCE * distance - steps * 0.05;
     if (r.subject) score += SUBJECT;
     if (r.source) score += SOURCE;
     if (r.quoted) score += QUOTED;
     if (want.gender !== null && r.speaker.gender === want.gender) score += AGREES;
-    offer(r.speaker, score + SHARE * share);
+    offer(r.speaker, score);
   }
   if (want.parent?.entity && want.fits(want.parent) && !conflict(want.parent)) offer(want.parent, 20 + PARENT);
   const ranked = [...scores.values()].sort((a, b) => b.score - a.score);

@@ -1,6 +1,5 @@
 /** Whom a pronoun stands for. */
 import type { Kind, Span } from "../../document.ts";
-import { sharesByEntity } from "./evidence.ts";
 import { bestReferent, type Speaker } from "./referents.ts";
 import { NOBODY, type Resolved, type Scene } from "./scene.ts";
 
@@ -9,8 +8,12 @@ const FIRST_PERSON = new Set(["i", "we", "me", "us"]);
 const OWNERS: Readonly<Record<string, string>> = { his: "he", its: "it", their: "they", my: "i", our: "we" };
 
 /** Whom a pronoun at `span` stands for; `parent` is whoever says the words around it. */
-export function resolvePronoun(word: string, span: Span, parent: Speaker | null, scene: Scene): Resolved {
-  const { referents, context } = scene;
+export function resolvePronoun(
+  word: string,
+  span: Span,
+  parent: Speaker | null,
+  { referents, context }: Scene,
+): Resolved {
   const pronoun = OWNERS[word] ?? word;
   if (FIRST_PERSON.has(pronoun) || pronoun === "you") {
     if (parent?.entity && pronoun !== "you")
@@ -36,9 +39,7 @@ export function resolvePronoun(word: string, span: Span, parent: Speaker | null,
       return s.kind === "organisation" || s.kind === "government" || s.kind === "outlet" || s.kind === "document";
     return s.kind === "person" || s.kind === "group";
   };
-  const verdict = context.known?.verdictAt(span[0]);
-  const shares = verdict ? sharesByEntity(verdict, referents) : undefined;
-  const best = bestReferent(referents, context.sentences, { at: span[0], fits, gender, parent, shares });
+  const best = bestReferent(referents, context.sentences, { at: span[0], fits, gender, parent });
   if (!best) return unknown(pronoun);
   return {
     speaker: best.speaker,

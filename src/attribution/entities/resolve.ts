@@ -3,7 +3,6 @@ import type { Attribution, Span } from "../../document.ts";
 import type { Context } from "../context.ts";
 import { lastStartingBy } from "../spans.ts";
 import type { Cast, Member } from "./cast.ts";
-import { meetNoun } from "./meet-noun.ts";
 import { nounOf } from "./nouns.ts";
 import { kindOfNoun } from "./tables.ts";
 import { describe, kindAndVeil } from "./describe.ts";
@@ -33,7 +32,6 @@ export function resolveSource(a: Attribution, parent: Speaker | null, scene: Sce
       };
   }
   const phrase = analyse(text, span, cast);
-  if (phrase.pronoun) meetNoun(span, scene);
   if (phrase.pronoun) return resolvePronoun(phrase.pronoun, span, parent, scene);
   const pair = pairIn(span, cast, context) ?? bodiesIn(span, cast, context);
   if (pair) return { speaker: pair, reason: "several speak as one", confidence: 0.8, how: "stated" };

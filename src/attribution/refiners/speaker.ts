@@ -11,9 +11,8 @@ import { insert, isSubject, RELATIVE, type Resolved, type Scene, setScene } from
 /** Statements nested deeper are resolved without those around them. */
 const DEEPEST = 4;
 
-/** Whom the sources stand for, in the order of `attributions`; everybody met is put into `scene`. */
-export function resolveAll(attributions: readonly Attribution[], scene: Scene): Resolved[] {
-  const { context } = scene;
+export const speaker: Refiner = (attributions, context) => {
+  const scene = setScene(context);
   const done = new Map<string, Resolved>();
   const byId = new Map(attributions.map((a) => [a.id, a]));
   const resolve = (a: Attribution, depth: number): Resolved => {
@@ -33,12 +32,7 @@ export function resolveAll(attributions: readonly Attribution[], scene: Scene): 
       });
     return resolved;
   };
-  return attributions.map((a) => resolve(a, 0));
-}
-
-export const speaker: Refiner = (attributions, context) => {
-  const scene = setScene(context);
-  const resolved = resolveAll(attributions, scene);
+  const resolved = attributions.map((a) => resolve(a, 0));
   const roleOf = rolesOf(attributions, resolved, scene);
   return attributions.map((a, i) => {
     const { speaker: s, reason, confidence, how } = resolved[i] as Resolved;

@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { type HeadsVocabulary, lexiconOf } from "../entities/learned/vocabulary.ts";
 import type { TaggerConfig } from "./config.ts";
 import { openSession } from "./session.ts";
 import { makeTagger, type Tagger } from "./tagger.ts";
@@ -15,25 +14,15 @@ const STATE = 384;
 /** Loads the tagger once; takes about a tenth of a second. `folder` ends in a slash. */
 export async function loadTagger(folder: URL = MODEL_FOLDER): Promise<Tagger> {
   const path = (name: string): string => fileURLToPath(new URL(name, folder));
-  const [config, vocabulary, encoder, linker, weights, taught, names, antecedent] = await Promise.all([
+  const [config, vocabulary, encoder, linker, weights] = await Promise.all([
     readFile(path("config.json"), "utf8").then((json) => JSON.parse(json) as TaggerConfig),
     readFile(path("vocab.txt"), "utf8").then(parseVocabulary),
     openSession(path("encoder.onnx")),
     openSession(path("linker.onnx")),
     readFile(path("meaning.bin")),
-    readFile(path("heads.json"), "utf8").then((json) => JSON.parse(json) as HeadsVocabulary),
-    openSession(path("names.onnx")),
-    openSession(path("antecedent.onnx")),
   ]);
   const meaning = { width: STATE, values: new Float32Array(Uint8Array.from(weights).buffer) };
-  return makeTagger({
-    config,
-    vocabulary,
-    encoder,
-    linker,
-    meaning,
-    heads: { lexicon: lexiconOf(taught), names, antecedent },
-  });
+  return makeTagger({ config, vocabulary, encoder, linker, meaning });
 }
 
 /** Name and version of a model, as `Tagger.model` has it, without loading the networks. */

@@ -20,8 +20,6 @@ export interface MeaningWeights {
 
 /** States are kept as bytes, so that a long article stays small: of a piece `width` bytes and a scale. */
 const LEVELS = 127;
-/** Numbers of a vector have so many steps to either side: no cosine of test/archive/trace/paraphrases.json crosses the threshold, and an archive packs them in less room. */
-const STEPS = 31;
 
 export function makeMeanings({ width, values }: MeaningWeights): Meanings {
   const spans: Span[] = [];
@@ -79,8 +77,8 @@ function mapped(sum: Float32Array, count: number, width: number, weights: Float3
   return vector;
 }
 
-/** The vector with its largest value at STEPS, as base64: cosines need no scale. */
+/** The vector with its largest value at 127, as base64: cosines need no scale. */
 function packed(vector: Float32Array): string {
   const most = vector.reduce((max, x) => Math.max(max, Math.abs(x)), 0) || 1;
-  return Buffer.from(Int8Array.from(vector, (x) => Math.round((x / most) * STEPS)).buffer).toString("base64");
+  return Buffer.from(Int8Array.from(vector, (x) => Math.round((x / most) * LEVELS)).buffer).toString("base64");
 }

@@ -3,7 +3,6 @@ import type { Span } from "../../document.ts";
 import type { Proposal } from "../context.ts";
 import type { TaggerConfig } from "./config.ts";
 import { type Cue, decodeCues, decodeRoles, scopeOf } from "./decode.ts";
-import { type HeadsParts, makePeople, type People } from "./heads.ts";
 import { makeMeanings, type MeaningWeights, type Meanings } from "./meanings.ts";
 import type { Session, Tensor } from "./session.ts";
 import { packWindows, type Window } from "./windows.ts";
@@ -13,20 +12,12 @@ export interface Tagger {
   /** Name and version of the model. */
   readonly model: string;
   /**
-   * Proposals in order of the text. `stretches` (paragraphs, as a rule) are each read as text of their own. The listeners are
-   * given the states of all pieces.
+   * Proposals in order of the text. `stretches` (paragraphs, as a rule) are each read as text of their own. `meanings` is given
+   * the states of all pieces.
    */
-  tag(text: string, stretches: readonly Span[], listeners?: Listeners): Promise<Proposal[]>;
+  tag(text: string, stretches: readonly Span[], meanings?: Meanings): Promise<Proposal[]>;
   /** An empty collection for the states of one article; `null` when the model has no vectors of meaning. */
   meanings(): Meanings | null;
-  /** A new listener for names and antecedents of one article; missing where the model has no heads for them. */
-  people?(): People;
-}
-
-/** Who hears the encoder's states while an article is read. */
-export interface Listeners {
-  meanings?: Meanings | undefined;
-  people?: People | undefined;
 }
 
 export interface TaggerParts {
@@ -38,7 +29,6 @@ export interface TaggerParts {
   linker: Session;
   /** Maps states of the encoder (`lower`) to vectors of meaning. */
   meaning: MeaningWeights | null;
-  heads: HeadsParts | null;
 }
 
 /** Most windows of one encoder run. */
@@ -53,16 +43,14 @@ const [PAD, CLS, SEP] = [0, 101, 102];
 const NAME = "tagger";
 
 export function makeTagger(parts: TaggerParts): Tagger {
-  const { heads } = parts;
   return {
     model: `${parts.config.name} ${parts.config.version}`,
     meanings: () => parts.meaning && makeMeanings(parts.meaning),
-    ...(heads ? { people: () => makePeople(heads) } : {}),
-    async tag(text, stretches, listeners = {}) {
+    async tag(text, stretches, meanings) {
       const proposals: Proposal[] = [];
-      for (const pool of chunks(packWindows(piecesOf(text, stretches, parts.vocabulary, listeners.people)), POOL))
+      for (const pool of chunks(packWindows(piecesOf(text, stretches, parts.vocabulary)), POOL))
         for (const batch of alike(pool, (window) => window.ids.length + 2, BATCH))
-          proposals.push(...(await runBatch(batch, parts, listeners)));
+          proposals.push(...(await runBatch(batch, parts, meanings)));
       return proposals.sort((a, b) => first(a.cue) - first(b.cue));
     },
   };
@@ -70,17 +58,8 @@ export function makeTagger(parts: TaggerParts): Tagger {
 
 const first = (spans: readonly Span[]): number => spans[0]?.[0] ?? 0;
 
-function* piecesOf(
-  text: string,
-  stretches: readonly Span[],
-  vocabulary: Vocabulary,
-  people?: People,
-): Generator<Pieces> {
-  for (const span of stretches) {
-    const pieces = wordPieces(vocabulary, text, span);
-    people?.hear(text, pieces);
-    yield pieces;
-  }
+function* piecesOf(text: string, stretches: readonly Span[], vocabulary: Vocabulary): Generator<Pieces> {
+  for (const span of stretches) yield wordPieces(vocabulary, text, span);
 }
 
 function* chunks<T>(items: Iterable<T>, size: number): Generator<T[]> {
@@ -121,13 +100,12 @@ interface Linked {
 async function runBatch(
   batch: readonly Window[],
   parts: TaggerParts,
-  { meanings, people }: Listeners,
+  meanings: Meanings | undefined,
 ): Promise<Proposal[]> {
   const { config, encoder } = parts;
   const width = Math.max(...batch.map((w) => w.ids.length)) + 2;
   const encoded = await encoder.run(encoderFeeds(batch, width));
   if (meanings) collect(batch, width, encoded.lower as Float32Array, meanings);
-  await people?.read(batch, width, encoded.lower as Float32Array);
   const cueScores = encoded.cue as Float32Array;
   const links: Linked[] = batch.flatMap((window, row) =>
     decodeCues(

@@ -62,8 +62,7 @@ export function* readJson(text: string, name: string, base: string): Generator<L
 const named = (json: unknown, id: string): unknown =>
   typeof json === "object" && json !== null && !Array.isArray(json) ? { id, ...json } : json;
 
-/** One line; `where` names it in messages. */
-export function readLine(line: string, where: string): LineResult {
+function readLine(line: string, where: string): LineResult {
   let json: unknown;
   try {
     json = JSON.parse(line);

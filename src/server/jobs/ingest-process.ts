@@ -12,14 +12,11 @@ import { HearsayError } from "../../error.ts";
 import { type OpenResult, openInputs, totalSize } from "../../reading/inputs/open.ts";
 import type { Order, Report, Work } from "./messages.ts";
 
-const allowPrivate = process.argv[2] === "allow-private";
+const place = process.argv[2] ?? "";
+const allowPrivate = process.argv[3] === "allow-private";
 /** A core is left to the server. */
 const pool = makePool(Math.max(1, availableParallelism() - 1));
-/** The archive, once the server has said where it is: not on the command line, which others can see, for it may hold a password. */
-let open: (place: string) => void = () => undefined;
-const opened = new Promise<string>((told) => {
-  open = told;
-}).then((place) => openArchive(place, { create: true }));
+const archive = await openArchive(place, { create: true });
 const model = await modelName();
 const running = new Map<string, AbortController>();
 const waiting: { work: Work; folder: string }[] = [];
@@ -60,7 +57,7 @@ async function run(work: Work, folder: string, signal: AbortSignal): Promise<str
       meter,
     });
     await ingest(renamed(inputs, folder), {
-      archive: await opened,
+      archive,
       pool,
       model,
       force: work.force,
@@ -100,13 +97,12 @@ async function close(): Promise<void> {
   for (const stop of running.values()) stop.abort();
   while (running.size > 0) await new Promise((done) => setTimeout(done, 20));
   await pool.close();
-  await (await opened).close();
+  await archive.close();
   if (process.connected) process.disconnect();
 }
 
 process.on("message", (order: Order) => {
-  if (order.type === "open") open(order.place);
-  else if (order.type === "start") start(order.work, order.folder);
+  if (order.type === "start") start(order.work, order.folder);
   else if (order.type === "warm")
     void pool
       .read({ input: { id: "warm", body: "“We open in May,” said director Ina Holt.", kind: "text" }, force: true })

@@ -15,8 +15,6 @@ export interface Work {
 }
 
 export type Order =
-  /** Comes first. */
-  | { type: "open"; place: string }
   | { type: "start"; work: Work; folder: string }
   | { type: "stop"; id: string }
   | { type: "warm" }

@@ -28,7 +28,7 @@ export function makeReaderProcess({ place, allowPrivate, heard, died }: ReaderPr
   let child: ChildProcess | null = null;
   let closing = false;
   const start = (): ChildProcess => {
-    const started = fork(fileURLToPath(script), [allowPrivate ? "allow-private" : "public-only"], {
+    const started = fork(fileURLToPath(script), [place, allowPrivate ? "allow-private" : "public-only"], {
       serialization: "advanced",
       execArgv: [],
       stdio: ["ignore", "ignore", "inherit", "ipc"],
@@ -38,7 +38,6 @@ export function makeReaderProcess({ place, allowPrivate, heard, died }: ReaderPr
     } catch {
       // Where priorities may not be set it still reads, only less politely.
     }
-    started.send({ type: "open", place } satisfies Order, () => undefined);
     started.on("message", (report: Report) => heard(report));
     started.once("error", () => undefined);
     started.once("exit", () => {

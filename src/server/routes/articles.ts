@@ -2,7 +2,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { answersJson } from "../endpoint.ts";
 import { notThere } from "../errors.ts";
-import { ArticlesQuery, ArticlesSchema, ReaderSchema, TotalsSchema, VersionQuery } from "../schemas/articles.ts";
+import { ArticlesQuery, ArticlesSchema, ReaderSchema, VersionQuery } from "../schemas/articles.ts";
 import { DocParam } from "../schemas/common.ts";
 import { VersionsSchema } from "../schemas/versions.ts";
 import type { Served } from "../served.ts";
@@ -22,17 +22,6 @@ export function articleRoutes(app: OpenAPIHono, { archive, run }: Served): void 
       total: await archive.countArticles(outlet),
       items: await archive.articles({ limit, offset, ...(outlet ? { outlet } : {}) }),
     }),
-  );
-  answersJson(
-    app,
-    {
-      method: "get",
-      path: "/api/totals",
-      tag: "articles",
-      summary: "What the archive holds, and how much of it a human has looked at",
-      answer: TotalsSchema,
-    },
-    async () => archive.totals(),
   );
   answersJson(
     app,

@@ -1,16 +1,28 @@
 /** What humans decide about statements: one decision at a time, undo and redo, and the log. */
 import { randomUUID } from "node:crypto";
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import type { Decision, Deciding } from "../../archive/corrections/decide.ts";
+import type { Corrected } from "../../archive/corrections/apply.ts";
+import { type Decision, type Deciding, eventOf, undoOf } from "../../archive/corrections/decide.ts";
+import type { CorrectionEvent } from "../../archive/corrections/events.ts";
 import { logLines } from "../../archive/corrections/exchange.ts";
 import { reviewView } from "../../views/review.ts";
 import { answersFile, answersJson } from "../endpoint.ts";
-import { notThere } from "../errors.ts";
+import { notThere, Refused } from "../errors.ts";
 import { DocParam } from "../schemas/common.ts";
 import { CorrectedSchema, CorrectionSchema, ReviewSchema, UndoneSchema, UndoSchema } from "../schemas/corrections.ts";
 import type { Served } from "../served.ts";
 
-export function correctionRoutes(app: OpenAPIHono, { archive, run, hub, now }: Served): void {
+export function correctionRoutes(app: OpenAPIHono, { archive, hub, now }: Served): void {
+  const correctedOf = async (doc: string): Promise<Corrected> => {
+    const corrected = await archive.corrected(doc);
+    if (!corrected) throw notThere(doc);
+    return corrected;
+  };
+  const append = async (event: CorrectionEvent): Promise<void> => {
+    const { refused } = await archive.correct([event]);
+    if (refused[0]) throw new Refused("conflict", refused[0].reason);
+    hub.tell("correction", { doc: event.doc, event });
+  };
   const deciding = (author: string, note?: string): Deciding => ({
     id: randomUUID(),
     author,
@@ -28,11 +40,7 @@ export function correctionRoutes(app: OpenAPIHono, { archive, run, hub, now }: S
       params: DocParam,
       answer: ReviewSchema,
     },
-    async ({ params: { doc } }) => {
-      const corrected = await archive.corrected(doc);
-      if (!corrected) throw notThere(doc);
-      return reviewView(corrected);
-    },
+    async ({ params: { doc } }) => reviewView(await correctedOf(doc)),
   );
   answersJson(
     app,
@@ -48,9 +56,14 @@ export function correctionRoutes(app: OpenAPIHono, { archive, run, hub, now }: S
       errors: [409],
     },
     async ({ params: { doc }, body: { author, note, ...decision } }) => {
-      const decided = await run("decideOn", doc, decision as Decision, deciding(author, note));
-      hub.tell("correction", { doc, event: decided.event });
-      return decided;
+      const event = eventOf(decision as Decision, await correctedOf(doc), deciding(author, note));
+      await append(event);
+      const { reading, rejected } = await correctedOf(doc);
+      const states = [...reading.attributions, ...rejected].map(({ id, review }) => ({
+        id,
+        review: review ?? "suggested",
+      }));
+      return { event, statements: states };
     },
   );
   for (const which of ["undo", "redo"] as const)
@@ -70,8 +83,13 @@ export function correctionRoutes(app: OpenAPIHono, { archive, run, hub, now }: S
       },
       async ({ body: { author, doc } }) => {
         const whose = { author, ...(doc === undefined ? {} : { doc }) };
-        const event = await run("takeBack", whose, deciding(author), which);
-        if (event) hub.tell("correction", { doc: event.doc, event });
+        const event = undoOf(
+          await archive.corrections(doc === undefined ? {} : { doc }),
+          whose,
+          deciding(author),
+          which,
+        );
+        if (event) await append(event);
         return { undone: event };
       },
     );

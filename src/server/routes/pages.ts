@@ -33,14 +33,14 @@ export function pageRoutes(app: OpenAPIHono, { pages }: Served): void {
   app.get("*", async (c) => {
     if (c.req.path.startsWith("/api/"))
       throw new Refused("not-found", `${c.req.path}: there is no such route; see /openapi.json`);
+    files ??= await listed(pages);
     const page = PAGES.test(c.req.path);
     const wanted = page ? "/index.html" : c.req.path;
-    // A page that was built anew has files of other names.
-    if (!files?.has(wanted)) files = await listed(pages);
     const html = c.req.header("accept")?.includes("text/html") === true;
     const path = files.get(wanted) ?? (html ? files.get("/index.html") : undefined);
     const bytes = path === undefined ? null : await readFile(path).catch(() => null);
     if (path === undefined || bytes === null) {
+      files = null;
       if (page) return c.text(NOT_BUILT);
       throw new Refused("not-found", `${c.req.path}: there is no such page`);
     }

@@ -1,9 +1,17 @@
 /** What the server says of itself: whether it works, how much it does, and what it can be asked. */
-import type { OpenAPIHono } from "@hono/zod-openapi";
+import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { answersFile, answersJson } from "../endpoint.ts";
 import { JOB_STATES } from "../jobs/job.ts";
-import { HealthSchema } from "../schemas/server.ts";
 import type { Served } from "../served.ts";
+
+const Health = z
+  .object({
+    status: z.literal("ok"),
+    version: z.string(),
+    model: z.string(),
+    articles: z.int(),
+  })
+  .openapi("Health", { example: { status: "ok", version: "0.1.0", model: "attribution-en 1", articles: 16 } });
 
 export function serverRoutes(app: OpenAPIHono, served: Served): void {
   const { archive, metrics, jobs, hub, version, model } = served;
@@ -14,7 +22,7 @@ export function serverRoutes(app: OpenAPIHono, served: Served): void {
       path: "/healthz",
       tag: "server",
       summary: "Whether the server and its archive work",
-      answer: HealthSchema,
+      answer: Health,
     },
     async () => ({ status: "ok" as const, version, model, articles: await archive.countArticles() }),
   );

@@ -1,6 +1,6 @@
 /** Articles: lists, and one with its statements. */
 import { z } from "@hono/zod-openapi";
-import type { ArticleHead, Totals } from "../../archive/archive.ts";
+import type { ArticleHead } from "../../archive/archive.ts";
 import { REVIEWS } from "../../document.ts";
 import { AttributionSchema, ReadingSchema } from "../../exports/schema.ts";
 import { Text, whole, words } from "./common.ts";
@@ -42,18 +42,6 @@ export const ArticlesQuery = z.object({
 });
 
 export const ArticlesSchema = z.object({ total: z.int(), items: z.array(ArticleHeadSchema) }).openapi("Articles");
-
-export const TotalsSchema = z
-  .object({
-    articles: z.int(),
-    earlier: z.int().openapi({ description: "earlier versions that are kept beside the current ones" }),
-    statements: z.int().openapi({ description: "all but those rejected" }),
-    confirmed: z.int().openapi({ description: "of them, those that a human accepted, edited or added" }),
-    rejected: z.int(),
-    outlets: z.int(),
-    failed: z.int().openapi({ description: "items that could not be read" }),
-  })
-  .openapi("Totals") satisfies z.ZodType<Totals>;
 
 const SummarySchema = z
   .object({

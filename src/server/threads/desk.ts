@@ -2,10 +2,8 @@
 import { Worker } from "node:worker_threads";
 import type { Archive } from "../../archive/archive.ts";
 import { openArchive } from "../../archive/open.ts";
-import { kindOfPlace } from "../../archive/place.ts";
 import type { Reading } from "../../document.ts";
 import { Refused } from "../errors.ts";
-import { asker } from "./asking.ts";
 import { type Answer, type Call, realError } from "./messages.ts";
 import { HEAVY, TASKS, type TaskArguments, type TaskName, type TaskResult } from "./tasks.ts";
 
@@ -26,7 +24,7 @@ export interface Desk {
 /** Opens the archive at a place, which is made where there is none. A shared database is asked directly: its driver does not block. */
 export async function openDesk(place: string): Promise<Desk> {
   const first = await openArchive(place, { create: true });
-  if (kindOfPlace(place) === "shared") {
+  if (/^[a-z]+:\/\//i.test(place)) {
     return {
       archive: first,
       run: async (name, ...args) =>
@@ -68,8 +66,6 @@ function archiveOver(location: string, call: (call: Call) => Promise<unknown>): 
 
 interface Waiting {
   call: Call;
-  /** Ends when nobody waits for the answer any more. */
-  asker: AbortSignal | undefined;
   resolve: (value: unknown) => void;
   reject: (error: Error) => void;
 }
@@ -106,15 +102,7 @@ function makeThreads(place: string): { call(call: Call): Promise<unknown>; close
     };
   };
 
-  /** Whoever goes through statements by key asks for much that is not looked at in the end. */
-  const forget = (): void => {
-    for (let i = waiting.length - 1; i >= 0; i--)
-      if (waiting[i]?.asker?.aborted)
-        for (const { reject } of waiting.splice(i, 1)) reject(new Refused("busy", "nobody waits for the answer"));
-  };
-
   const next = (): void => {
-    forget();
     for (const thread of threads) {
       if (busy.has(thread)) continue;
       const heavy = [...busy.values()].filter(({ call }) => HEAVY.has(call.name)).length;
@@ -133,7 +121,7 @@ function makeThreads(place: string): { call(call: Call): Promise<unknown>; close
         if (closing || waiting.length >= MOST_WAITING)
           reject(new Refused("busy", "too much is asked at once; try again in a moment"));
         else {
-          waiting.push({ call, asker: asker(), resolve, reject });
+          waiting.push({ call, resolve, reject });
           next();
         }
       }),

@@ -6,7 +6,6 @@ import { traceAsked } from "../../views/trace.ts";
 import { versionsView } from "../../views/versions.ts";
 import { exportFile } from "../exports/export-file.ts";
 import { articleReport, auditReport, traceReport } from "../exports/reports.ts";
-import { decideOn, takeBack } from "./decisions.ts";
 
 /** Each takes the archive first; arguments and results are plain data. */
 export const TASKS = {
@@ -18,8 +17,6 @@ export const TASKS = {
   articleReport,
   traceReport,
   auditReport,
-  decideOn,
-  takeBack,
 } as const;
 
 export type TaskName = keyof typeof TASKS;

@@ -1,58 +1,36 @@
 /** What other browsers change is told by the server as it happens. */
-import type { Answer, Streams } from "../../client/routes.ts";
-import { api } from "./api.ts";
 
-export type Change = Answer<"/api/events", Streams>;
+export interface Change {
+  type: "article" | "correction";
+  doc: string;
+  /** Id of the correction; `null` for articles. */
+  event: string | null;
+}
+
 type Listener = (change: Change) => void;
 
-/** Milliseconds after which a stream that broke off is asked for again. */
-const RETRY = 2000;
-
 const listeners = new Set<Listener>();
-let stop: AbortController | null = null;
+let source: EventSource | null = null;
 
 /** Listens until the function that is returned is called. One connection serves the whole page. */
 export function onChange(listener: Listener): () => void {
   listeners.add(listener);
-  if (!stop) {
-    stop = new AbortController();
-    void follow(stop.signal);
-  }
+  source ??= open();
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0) return;
-    stop?.abort();
-    stop = null;
+    source?.close();
+    source = null;
   };
 }
 
-/** Calls at once, and for what comes within `pause` milliseconds once more at their end: a crawl brings in many articles a second. */
-export function calmly(act: () => void, pause: number): () => void {
-  let resting = false;
-  let again = false;
-  const go = (): void => {
-    resting = true;
-    again = false;
-    act();
-    setTimeout(() => {
-      resting = false;
-      if (again) go();
-    }, pause);
-  };
-  return () => {
-    if (resting) again = true;
-    else go();
-  };
-}
-
-async function follow(signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
-    try {
-      for await (const change of api.listen("/api/events", {}, { signal }))
-        for (const listener of listeners) listener(change);
-    } catch {
-      // The server went or is busy; it is asked again.
-    }
-    await new Promise((done) => setTimeout(done, RETRY));
-  }
+function open(): EventSource {
+  const stream = new EventSource("/api/events");
+  for (const type of ["article", "correction"] as const)
+    stream.addEventListener(type, (message: MessageEvent<string>) => {
+      const { doc, event } = JSON.parse(message.data) as { doc?: unknown; event?: { id?: unknown } };
+      const id = typeof event?.id === "string" ? event.id : null;
+      if (typeof doc === "string") for (const listener of listeners) listener({ type, doc, event: id });
+    });
+  return stream;
 }

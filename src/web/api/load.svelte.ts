@@ -1,6 +1,5 @@
 /** What a page asks of the server, with its three states: asked, answered, failed. */
-import type { ApiError } from "../../client/api-error.ts";
-import { errorOf } from "./api.ts";
+import { ApiError } from "./client.ts";
 
 export interface Load<T> {
   /** The last answer; it stays while the next one is awaited. */
@@ -39,7 +38,7 @@ export function load<T>(ask: (signal: AbortSignal) => Promise<T> | null): Load<T
       },
       (failed: unknown) => {
         if (control.signal.aborted) return;
-        error = errorOf(failed);
+        error = failed instanceof ApiError ? failed : new ApiError(String(failed), "internal");
         busy = false;
       },
     );

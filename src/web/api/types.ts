@@ -2,7 +2,7 @@
 import type { ArticleHead } from "../../archive/archive.ts";
 import type { ReaderView } from "../../views/reader.ts";
 
-export type { ArticleHead, Totals } from "../../archive/archive.ts";
+export type { ArticleHead } from "../../archive/archive.ts";
 export type { Found, FoundQuotation, SearchResult } from "../../archive/found.ts";
 export type { Facet, FacetValue } from "../../archive/query/facets.ts";
 export type { Attribution, Form, Framing, Kind, Naming, Reading, Review, Span } from "../../document.ts";

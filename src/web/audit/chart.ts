@@ -42,8 +42,6 @@ export function columns(data: readonly Column[], width: number): Element {
       height: 180,
       marginBottom: 30,
       x: {
-        // Periods stand side by side; that they look like dates is no mistake.
-        type: "band",
         label: null,
         tickSize: 0,
         tickFormat: (period: string) => labels.get(period) ?? period,

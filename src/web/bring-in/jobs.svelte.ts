@@ -1,14 +1,11 @@
 /** The jobs of bringing in, as they go on: each running one tells its progress by a stream of its own. */
-import type { ApiError } from "../../client/api-error.ts";
-import type { Answer, Gets, Posts } from "../../client/routes.ts";
-import { api, errorOf } from "../api/api.ts";
+import { ApiError, get, send } from "../api/client.ts";
+import type { JobView } from "../../server/jobs/job.ts";
 
-export type JobView = Answer<"/api/ingest/{job}", Gets>;
+export type { JobView } from "../../server/jobs/job.ts";
 
 /** Items kept of a job on this page; the server has more. */
 const MOST_ITEMS = 500;
-/** Milliseconds after which jobs are looked at again when a stream broke off. */
-const RETRY = 2000;
 const GOING = /^(?:waiting|running|stopping)$/;
 
 export const isGoing = (job: JobView): boolean => GOING.test(job.state);
@@ -16,10 +13,10 @@ export const isGoing = (job: JobView): boolean => GOING.test(job.state);
 export function followJobs() {
   let jobs = $state.raw<JobView[]>([]);
   let error = $state.raw<ApiError | null>(null);
-  const streams = new Map<string, AbortController>();
+  const streams = new Map<string, EventSource>();
 
   const failed = (thrown: unknown): void => {
-    error = errorOf(thrown);
+    error = thrown instanceof ApiError ? thrown : new ApiError(String(thrown), "internal");
   };
 
   function put(job: JobView): void {
@@ -27,39 +24,42 @@ export function followJobs() {
     if (isGoing(job)) listen(job.id);
   }
 
-  function listen(job: string): void {
-    if (streams.has(job)) return;
-    const control = new AbortController();
-    streams.set(job, control);
-    void follow(job, control.signal).catch(() => {
-      // A stream that breaks off is not asked for again and again: the state is read once.
-      if (!control.signal.aborted) setTimeout(refresh, RETRY);
-      leave(job);
+  function listen(id: string): void {
+    if (streams.has(id)) return;
+    const stream = new EventSource(`/api/ingest/${encodeURIComponent(id)}/events`);
+    streams.set(id, stream);
+    const known = (): JobView | undefined => jobs.find((j) => j.id === id);
+    // Progress comes without the items, which come one by one.
+    const take = (event: MessageEvent<string>): void =>
+      put({ items: [], omitted: 0, ...known(), ...JSON.parse(event.data) });
+    stream.addEventListener("progress", take);
+    stream.addEventListener("item", (event: MessageEvent<string>) => {
+      const job = known();
+      if (job) put({ ...job, items: [...job.items, JSON.parse(event.data)].slice(-MOST_ITEMS) });
+    });
+    stream.addEventListener("end", (event: MessageEvent<string>) => {
+      leave(id);
+      take(event);
+      void get<{ job: JobView } | JobView>(`/api/ingest/${encodeURIComponent(id)}`).then(
+        (answer) => put("job" in answer ? answer.job : answer),
+        failed,
+      );
+    });
+    // A stream that breaks off is not asked for again and again: the state is read once.
+    stream.addEventListener("error", () => {
+      leave(id);
+      setTimeout(refresh, 2000);
     });
   }
 
-  async function follow(id: string, signal: AbortSignal): Promise<void> {
-    for await (const { event, data } of api.listen("/api/ingest/{job}/events", { job: id }, { signal })) {
-      const known = jobs.find((j) => j.id === id);
-      // Progress comes without the items, which come one by one.
-      if (event !== "item") put({ items: [], omitted: 0, ...known, ...data });
-      else if (known) put({ ...known, items: [...known.items, data].slice(-MOST_ITEMS) });
-      if (event !== "end") continue;
-      leave(id);
-      put(await api.get("/api/ingest/{job}", { job: id }));
-      return;
-    }
-    throw new Error("the stream ended before the job did");
-  }
-
   function leave(id: string): void {
-    streams.get(id)?.abort();
+    streams.get(id)?.close();
     streams.delete(id);
   }
 
   async function refresh(): Promise<void> {
     try {
-      const answer = await api.get("/api/ingest");
+      const answer = await get<{ jobs: JobView[] }>("/api/ingest");
       error = null;
       jobs = answer.jobs;
       for (const job of jobs) if (isGoing(job)) listen(job.id);
@@ -84,11 +84,11 @@ export function followJobs() {
     },
     refresh,
     /** Brings something in. @throws ApiError */
-    async bring(body: Posts["/api/ingest"]["body"]): Promise<void> {
-      put((await api.post("/api/ingest", {}, body)).job);
+    async bring(body: unknown): Promise<void> {
+      put((await send<{ job: JobView }>("POST", "/api/ingest", body)).job);
     },
-    stop: (id: string): Promise<void> => api.delete("/api/ingest/{job}", { job: id }).then(refresh, failed),
+    stop: (id: string): Promise<void> => send("DELETE", `/api/ingest/${encodeURIComponent(id)}`).then(refresh, failed),
     resume: (id: string): Promise<void> =>
-      api.post("/api/ingest/{job}/resume", { job: id }, undefined).then(refresh, failed),
+      send("POST", `/api/ingest/${encodeURIComponent(id)}/resume`).then(refresh, failed),
   };
 }

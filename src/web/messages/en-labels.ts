@@ -73,17 +73,6 @@ const markRole: Record<MarkRole, string> = {
   cue: "the words of saying",
   content: "what is said",
 };
-const furnitureKind: Record<FurnitureKind, string> = {
-  promo: "promotion",
-  teaser: "teaser",
-  label: "label",
-  credit: "credit",
-  byline: "byline",
-  cookies: "cookie notice",
-  newsletter: "newsletter box",
-  sharing: "sharing link",
-  comments: "comment box",
-};
 const furniture: Record<FurnitureKind, (n: number) => string> = {
   promo: (n) => many(n, "promotion"),
   teaser: (n) => many(n, "teaser"),
@@ -132,7 +121,6 @@ export const labels = {
   field,
   how,
   markRole,
-  furnitureKind,
   furniture,
   change,
   facet,

@@ -1,5 +1,4 @@
 /** The words of the page in English; `Messages` holds every other language to the same keys. */
-import type { Reason } from "../../views/reasons.ts";
 import type { Action } from "../settings/keys.ts";
 import { labels, many } from "./en-labels.ts";
 
@@ -13,17 +12,13 @@ const action: Record<Action, string> = {
   cue: "set the cue",
   content: "set what is said",
   speaker: "change the speaker",
-  add: "add a statement at the words selected, or where you read",
-  furniture: "set aside what is not the article",
+  add: "add a statement at the words selected",
   undo: "undo",
-  redo: "redo",
   search: "search",
   help: "all keys",
 };
 export const en = {
   name: "English",
-  /** Reasons in other words than those in which reading gives them. */
-  reasons: null as Record<Reason, string> | null,
   labels,
   value: { unknown: "unknown", yes: "yes", no: "no", not: (what: string) => `not: ${what}` },
   nav: {
@@ -59,18 +54,15 @@ export const en = {
   count: {
     articles: (n: number) => many(n, "article"),
     statements: (n: number) => many(n, "statement"),
-    confirmed: (n: number) => `${n.toLocaleString("en")} confirmed`,
-    rejected: (n: number) => `${n.toLocaleString("en")} rejected`,
-    suggested: (n: number) => `${n.toLocaleString("en")} only suggested`,
   },
   articles: {
     title: "Articles",
     sum: (articles: string, outlet: string) => (outlet ? `${articles} of ${outlet}` : `${articles} in this archive`),
     allOutlets: "All outlets",
-    whole: (statements: string) => `${statements} in the whole archive`,
     by: (who: string) => `by ${who}`,
     copies: (n: number) =>
       n === 2 ? "1 copy in the archive" : `${(n - 1).toLocaleString("en")} copies in the archive`,
+    checked: (done: number, of: number) => `${done} of ${of} checked`,
     compare: "Compare",
     compareHint: "Choose a second article to compare with",
     pick: (title: string) => `Choose “${title}” for comparing`,
@@ -128,6 +120,7 @@ export const en = {
     later: (n: number) => `Show ${n} later`,
     within: (who: string) => `inside what ${who} says`,
     withinNobody: "inside a statement without a source",
+    progress: (done: number, of: number) => `${done} of ${of} statements checked by a human`,
     version: (n: number) => `version ${n}`,
     earlierVersion: "This is an earlier version.",
     current: "To the current one",
@@ -168,19 +161,12 @@ export const en = {
     content: "Words",
     speaker: "Speaker",
     undo: "Undo",
-    redo: "Redo",
-    add: "Add a statement",
-    furniture: "Set aside",
-    unmark: "This is part of the article",
-    tools: "Add and take back",
     setting: {
       source: "Set the source",
       cue: "Set the cue",
       content: "Set what is said",
       added: "Add a statement: choose what is said",
-      furniture: "Set aside what is not the article",
     },
-    kind: "What it is",
     pickHint:
       "← → move the end, Shift with ← → the beginning, ↑ ↓ the whole by a word; or select with the mouse. Enter saves, Escape leaves.",
     picked: (words: string) => `“${words}”`,
@@ -193,11 +179,7 @@ export const en = {
     changed: "Changed.",
     added: "Added.",
     undone: "Undone.",
-    redone: "Done again.",
-    setAside: "Set aside.",
-    takenBack: "Part of the article again.",
     nothingToUndo: "There is nothing to undo.",
-    nothingToRedo: "There is nothing to redo.",
     failed: (why: string) => `Not saved: ${why}`,
     kept: (n: number) => `${many(n, "correction")} not saved yet; kept in this tab and sent again.`,
     sendAgain: "Send again",
@@ -300,6 +282,7 @@ export const en = {
     suggested: (n: number) => `${n.toLocaleString("en")} suggested`,
     standing: { confirmed: "confirmed", suggested: "suggested" },
     namesakes: (n: number) => `${many(n, "namesake")}`,
+    roles: "Offices over time",
     apart: "Others of this name, kept apart",
     topics: "Topics",
     contradictions: "Side by side: may not go together",
@@ -307,27 +290,6 @@ export const en = {
       "Found by their words: the same matter with another number, a negation, or another certainty. Not a verdict.",
     said: (who: string) => `What ${who} says`,
     more: (n: number) => `${many(n, "statement")}`,
-  },
-  who: {
-    title: "Who this is: join, split, name",
-    noOffice: "no office told",
-    split: "Somebody else",
-    aliases: "Also called",
-    alias: "Another name",
-    add: "Add",
-    joinWith: "The same as",
-    join: "Join",
-    confirm: "All of this is one speaker",
-    wikidata: "Wikidata",
-    pick: (name: string) => `${name}: choose for joining`,
-    same: "Same as …",
-    pickMore: (name: string) => `Choose who else ${name} is`,
-    joinThese: (names: string) => `Join ${names}`,
-    joined: "Joined.",
-    confirmed: "Confirmed.",
-    apart: "Kept apart from now on.",
-    named: "The name is known.",
-    known: "Kept.",
   },
   audit: {
     title: "Source audit",
@@ -355,11 +317,6 @@ export const en = {
     silences: "asked, no answer",
     single: "Articles in which only one speaker is heard",
     noneSingle: "None.",
-    confirmed: "Confirmed",
-    never: "Named and never quoted",
-    neverHint: (known: string, of: string) =>
-      `Names in the articles that nobody’s statement belongs to; looked for in ${known} of ${of} articles.`,
-    noneNever: "Nobody.",
     period: "Period",
     undated: "no date",
     anonymous: "Name held back",

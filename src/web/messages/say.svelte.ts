@@ -1,25 +1,12 @@
 /** The words of the page in the reader's language, with numbers and dates as that language writes them. */
-import { filled, knownReason } from "../../views/reasons.ts";
-import { shown } from "../parts/shown.ts";
 import { settings } from "../settings/settings.svelte.ts";
 import { de } from "./de.ts";
 import { en, type Messages } from "./en.ts";
 
 const CATALOGUES = { en, de } as const satisfies Record<string, Messages>;
-/** How a language's readers write dates: the words of the page are those of Britain. */
-const DATES = { en: "en-GB", de: "de" } as const;
 
 /** The catalogue of the reader's language. */
 export const t = (): Messages => CATALOGUES[settings.language];
-
-/** A reason that reading gave, in the reader's language; in its own words where it is none of the known ones. */
-export function because(sentence: string): string {
-  const { reasons } = t();
-  const known = reasons && knownReason(sentence);
-  if (!known) return shown(sentence);
-  // A part of a reason may be one itself.
-  return filled(reasons[known.reason], known.places.map(because));
-}
 
 export const number = (value: number, digits = 0): string =>
   value.toLocaleString(settings.language, { maximumFractionDigits: digits });
@@ -42,7 +29,7 @@ export function date(iso: string | null, month: "long" | "short" = "long"): stri
     Date.UTC(Number(year), Number(m ?? 1) - 1, Number(day ?? 1), Number(hour ?? 0), Number(minute ?? 0)),
   );
   if (Number.isNaN(at.getTime())) return iso;
-  return new Intl.DateTimeFormat(DATES[settings.language], {
+  return new Intl.DateTimeFormat(settings.language, {
     timeZone: "UTC",
     year: "numeric",
     ...(m ? { month } : {}),

@@ -1,32 +1,28 @@
 /** What a human decides about the statements of the open article: shown at once, saved at once. */
-import type { Decision } from "../../archive/corrections/decide.ts";
 import { placesAt } from "../../archive/corrections/target.ts";
-import type { Attribution, FurnitureKind, Reading, Review, Span } from "../../document.ts";
+import type { Attribution, Reading, Review, Span } from "../../document.ts";
 import { hull } from "../../attribution/spans.ts";
 import type { Article } from "../api/types.ts";
 import { t } from "../messages/say.svelte.ts";
-import { authorName } from "../settings/settings.svelte.ts";
+import { settings } from "../settings/settings.svelte.ts";
 import type { ReaderModel } from "./model.svelte.ts";
 import { blank, judged, patched } from "./optimistic.ts";
 import { flush, passes, post, recall, unsent } from "./outbox.svelte.ts";
-import { atWords, wordAfter, wordBefore } from "./words.ts";
+import { wordBefore, atWords } from "./words.ts";
 
-/** A part of a statement whose words are chosen in the text; `added`: what a new statement says; `furniture`: what is set aside. */
-export type Setting = "source" | "cue" | "content" | "added" | "furniture";
+/** A part of a statement whose words are chosen in the text; `added`: what a new statement says. */
+export type Setting = "source" | "cue" | "content" | "added";
 
 export interface Picking {
   setting: Setting;
-  /** The statement concerned; `null` for a new one and for furniture. */
+  /** The statement concerned; `null` for a new one. */
   statement: string | null;
   span: Span;
-  /** What is set aside, where furniture is chosen. */
-  kind: FurnitureKind;
 }
 
 export type Corrector = ReturnType<typeof correct>;
 
-/** What a human sets aside is that, unless they say otherwise. */
-const USUAL: FurnitureKind = "promo";
+const NAMELESS = "reader";
 
 export function correct(model: ReaderModel) {
   let picking = $state.raw<Picking | null>(null);
@@ -34,9 +30,15 @@ export function correct(model: ReaderModel) {
   let status = $state("");
 
   const open = (): Article | null => model.article.data;
+  const author = (): string => settings.author.trim() || NAMELESS;
 
   /** Shows `shown` at once and sends; unless that was the `whole` change, what the server made of it is shown then. */
-  async function decide(event: Decision, shown: Article | null, done: string, { whole = false } = {}): Promise<void> {
+  async function decide(
+    event: Record<string, unknown>,
+    shown: Article | null,
+    done: string,
+    { whole = false } = {},
+  ): Promise<void> {
     const article = open();
     if (!article) return;
     if (article.head.version !== article.versions.at(-1)?.version) {
@@ -45,20 +47,19 @@ export function correct(model: ReaderModel) {
     }
     if (shown) model.article.put(shown);
     status = done;
-    const path = "/api/articles/{doc}/corrections" as const;
-    const fields = { doc: article.head.doc };
-    await settled(post({ path, fields, body: { ...event, author: authorName() } }), { whole });
+    const path = `/api/articles/${encodeURIComponent(article.head.doc)}/corrections`;
+    await settled(post({ path, body: { ...event, author: author() } }), whole);
   }
 
-  /** @param whole all that it changes is shown already; @param none what is said where there was nothing to take back */
-  async function settled(sent: ReturnType<typeof post>, { whole = false, none = "" } = {}): Promise<void> {
+  /** @param whole all that it changes is shown already */
+  async function settled(sent: ReturnType<typeof post>, whole: boolean): Promise<void> {
     const { error, nothing, added } = await sent;
     if (error && passes(error)) {
       status = t().correct.kept(unsent());
       return;
     }
     if (error) status = t().correct.failed(error.message);
-    else if (nothing && none) status = none;
+    else if (nothing) status = t().correct.nothingToUndo;
     if (error || !whole) model.article.again();
     if (added) model.select(added);
   }
@@ -78,10 +79,9 @@ export function correct(model: ReaderModel) {
   function begin(setting: Setting, a: Attribution | null, reading: Reading, selection: Span | null): void {
     naming = false;
     const chosen = selection && atWords(reading.text, selection);
-    if (setting === "added" || setting === "furniture") {
-      const here = model.placeRead();
-      const span = chosen ?? (setting === "furniture" ? here : here && wordAfter(reading.text, here[0]));
-      if (span) picking = { setting, statement: null, span, kind: picking?.kind ?? USUAL };
+    if (setting === "added") {
+      if (chosen) picking = { setting, statement: null, span: chosen };
+      else status = t().keys.action.add;
       return;
     }
     if (!a) {
@@ -90,17 +90,16 @@ export function correct(model: ReaderModel) {
     }
     const near = hull([...a.source, ...a.cue, ...a.content]) ?? [0, 0];
     const span = chosen ?? hull(a[setting]) ?? wordBefore(reading.text, near[0]) ?? near;
-    picking = { setting, statement: a.id, span, kind: USUAL };
+    picking = { setting, statement: a.id, span };
   }
 
   function save(): void {
     const article = open();
     if (!picking || !article) return;
-    const { setting, statement, span, kind } = picking;
+    const { setting, statement, span } = picking;
     const { text } = article.reading;
     picking = null;
-    if (setting === "furniture") mark(span, kind);
-    else if (setting === "added") {
+    if (setting === "added") {
       const { source, cue, content, channel, when: _, ...labels } = blank(text, span);
       const places = { source: placesAt(text, source), cue: placesAt(text, cue), content: placesAt(text, content) };
       const added = { ...places, labels: { ...labels, channel: placesAt(text, channel), when: null } };
@@ -108,24 +107,12 @@ export function correct(model: ReaderModel) {
     } else if (statement) setSpans(statement, setting, [span]);
   }
 
-  /** Sets a stretch aside as what it is; `null` takes it back into the article. */
-  function mark(span: Span, kind: FurnitureKind | null): void {
-    const article = open();
-    const [place] = article ? placesAt(article.reading.text, [span]) : [];
-    if (!place) return;
-    if (kind) void decide({ type: "mark-furniture", place, kind }, null, t().correct.setAside);
-    else void decide({ type: "unmark-furniture", place }, null, t().correct.takenBack);
-  }
-
-  function setSpans(id: string, setting: "source" | "cue" | "content", spans: Span[]): void {
+  function setSpans(id: string, setting: Exclude<Setting, "added">, spans: Span[]): void {
     const article = open();
     if (!article) return;
     const set = { [setting]: placesAt(article.reading.text, spans) };
     void decide({ type: "edit", statement: id, set }, patched(article, id, { [setting]: spans }), t().correct.changed);
   }
-
-  const back = (which: "undo" | "redo", doc: string, none: string): Promise<void> =>
-    settled(post({ path: `/api/${which}`, fields: {}, body: { doc, author: authorName() } }), { none });
 
   return {
     get picking() {
@@ -147,11 +134,6 @@ export function correct(model: ReaderModel) {
     choose(span: Span): void {
       if (picking) picking = { ...picking, span };
     },
-    chooseKind(kind: FurnitureKind): void {
-      if (picking) picking = { ...picking, kind };
-    },
-    /** What was set aside belongs to the article after all. */
-    unmark: (span: Span): void => mark(span, null),
     save,
     /** Takes the words of a source or a cue away: there is none. */
     clear(): void {
@@ -185,17 +167,11 @@ export function correct(model: ReaderModel) {
       if (!article) return;
       status = t().correct.undone;
       if (recall()) model.article.again();
-      else void back("undo", article.head.doc, t().correct.nothingToUndo);
-    },
-    redo(): void {
-      const article = open();
-      if (!article) return;
-      status = t().correct.redone;
-      void back("redo", article.head.doc, t().correct.nothingToRedo);
+      else void settled(post({ path: "/api/undo", body: { doc: article.head.doc, author: author() } }), false);
     },
     /** Sends what could not be sent. */
     retry(): void {
-      void settled(flush());
+      void settled(flush(), false);
     },
     say(words: string): void {
       status = words;

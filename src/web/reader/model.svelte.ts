@@ -1,22 +1,23 @@
 /** One article as the reader has it open: its statements, those shown, the one selected, and where one is in the text. */
 import { depths, ownStatements } from "../../attribution/statements.ts";
-import { hull } from "../../attribution/spans.ts";
 import type { Attribution, Span } from "../../document.ts";
-import { articleParts } from "../../views/marks.ts";
-import { api } from "../api/api.ts";
+import { articleParts, type Marked, type Part } from "../../views/marks.ts";
+import { get } from "../api/client.ts";
 import { load } from "../api/load.svelte.ts";
 import type { Article } from "../api/types.ts";
-import { go, here, param } from "../routing/here.svelte.ts";
-import { markedOf } from "./parts.ts";
+import { address, go, here, param } from "../routing/here.svelte.ts";
 import { type Chosen, FILTERS, passes } from "./filters.ts";
+
+export const markedOf = (part: Part): Marked[] =>
+  part.kind === "furniture" ? part.items.map(({ text }) => text) : part.kind === "list" ? part.items : [part.text];
 
 export type ReaderModel = ReturnType<typeof openArticle>;
 
 /** Opens the article that `doc` names; follows when it changes. */
 export function openArticle(doc: () => string) {
   const article = load((signal) => {
-    const version = Number(param("version")) || null;
-    return api.get("/api/articles/{doc}", { doc: doc(), version }, { signal }).then(withRejected);
+    const path = `/api/articles/${encodeURIComponent(doc())}`;
+    return get<Article>(address(path, { version: param("version") }), signal).then(withRejected);
   });
   const reading = $derived(article.data?.reading ?? null);
   const reviews = $derived(article.data?.reviews ?? {});
@@ -116,15 +117,6 @@ export function openArticle(doc: () => string) {
     },
     set reached(part: number) {
       reached = part;
-    },
-    /** The text at which one reads: the block after the selected statement's last word, or that a third down the window. */
-    placeRead(): Span | null {
-      const end = selected ? (hull(selected.content)?.[1] ?? 0) : -1;
-      const blocks = parts.flatMap((part, i) =>
-        part.kind === "furniture" ? [] : markedOf(part).map(({ span }) => ({ span, i })),
-      );
-      const at = selected ? blocks.find(({ span }) => span[1] > end) : blocks.find(({ i }) => i >= reached);
-      return (at ?? blocks.at(-1))?.span ?? null;
     },
     hashOf,
     /** Selects a statement, or none. */

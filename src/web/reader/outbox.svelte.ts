@@ -1,17 +1,14 @@
 /** Corrections on their way to the server: one after the other, and kept in this tab until they have arrived. */
-import { type ApiError, UNREACHABLE } from "../../client/api-error.ts";
-import type { Fields, Posts } from "../../client/routes.ts";
-import { api, errorOf } from "../api/api.ts";
+import { ApiError, send, UNREACHABLE } from "../api/client.ts";
 import { ofTab, remember, remembered } from "../settings/store.ts";
 
-const PATHS = ["/api/articles/{doc}/corrections", "/api/undo", "/api/redo"] as const;
-type Path = (typeof PATHS)[number];
-
-/** A decision on its way. */
-export type Sending = { [P in Path]: { path: P; fields: Fields<P, Posts>; body: Posts[P]["body"] } }[Path];
+export interface Sending {
+  path: string;
+  body: unknown;
+}
 
 const areSendings = (value: unknown): value is Sending[] =>
-  Array.isArray(value) && value.every((s) => PATHS.includes(s?.path) && typeof s.fields === "object");
+  Array.isArray(value) && value.every((s) => typeof s?.path === "string" && s.path.startsWith("/api/"));
 
 /** Errors that pass: what was sent stays, and is sent again. */
 const PASSING: readonly string[] = [UNREACHABLE, "busy", "too-slow"];
@@ -26,16 +23,11 @@ export interface Outcome {
   added: string | null;
 }
 
-/** What the server made of a decision. */
-interface Made {
+interface Answer {
   event?: { id: string };
   statements?: { id: string }[];
   undone?: { id: string } | null;
 }
-
-/** The types of a path, its fields and its body hold together in each sending. */
-const send = ({ path, fields, body }: Sending): Promise<Made> =>
-  api.post(path, fields as Fields<Path, Posts>, body as never);
 
 const waiting = $state<Sending[]>(remembered("outbox", [], areSendings, ofTab));
 /** Ids of the events that came from this page. */
@@ -79,14 +71,14 @@ async function work(): Promise<Outcome> {
   let added: string | null = null;
   for (let next = waiting[0]; next; next = waiting[0]) {
     try {
-      const answer = await send($state.snapshot(next) as Sending);
+      const answer = await send<Answer>("POST", next.path, $state.snapshot(next.body));
       const id = answer.event?.id ?? answer.undone?.id;
       if (id) own.add(id);
       nothing = answer.undone === null;
       // What a human adds is named after the correction.
       added = answer.statements?.find((s) => id && s.id.endsWith(id))?.id ?? null;
     } catch (error) {
-      const known = errorOf(error);
+      const known = error instanceof ApiError ? error : new ApiError(String(error), "internal");
       if (!passes(known)) drop();
       return { error: known, nothing, added };
     }

@@ -1,5 +1,4 @@
 /** Where the reader is: the address holds the whole state of the page, so that every view can be linked, kept and gone back to. */
-import { addressOf } from "../../client/url.ts";
 import { decoded } from "./paths.ts";
 
 interface Here {
@@ -45,8 +44,13 @@ export function withParams(changes: Record<string, string | null>, path = place.
 }
 
 /** A path with a query; empty fields are left out. */
-export const address = (path: string, fields: Record<string, string | number | null | undefined>): string =>
-  addressOf(path, fields);
+export function address(path: string, fields: Record<string, string | number | null | undefined>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(fields))
+    if (value !== null && value !== undefined && value !== "") query.set(name, String(value));
+  const text = query.toString();
+  return `${path}${text ? `?${text}` : ""}`;
+}
 
 /** The page of an article, at a statement where one is given. */
 export const articlePath = (doc: string, statement?: string | null): string =>

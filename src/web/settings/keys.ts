@@ -11,9 +11,7 @@ export const ACTIONS = [
   "content",
   "speaker",
   "add",
-  "furniture",
   "undo",
-  "redo",
   "search",
   "help",
 ] as const;
@@ -31,28 +29,15 @@ export const STANDARD_KEYS: Keys = {
   content: "t",
   speaker: "p",
   add: "n",
-  furniture: "f",
   undo: "u",
-  redo: "r",
   search: "/",
   help: "?",
 };
 
-/** Keys that somebody chose, perhaps before there were all of today's actions. */
-export type ChosenKeys = Readonly<Partial<Record<Action, string>>>;
-
-export const areKeys = (value: unknown): value is ChosenKeys =>
-  typeof value === "object" && value !== null && Object.values(value).every((key) => typeof key === "string");
-
-/** Chosen keys with the standard ones of actions that are new since then, unless the key has another use by now. */
-export function withStandard(chosen: ChosenKeys): Keys {
-  const taken = new Set(ACTIONS.flatMap((action) => chosen[action]?.toLowerCase() ?? []));
-  const fresh = (action: Action): string => (taken.has(STANDARD_KEYS[action]) ? "" : STANDARD_KEYS[action]);
-  return Object.fromEntries(ACTIONS.map((action) => [action, chosen[action] ?? fresh(action)])) as Record<
-    Action,
-    string
-  >;
-}
+export const isKeys = (value: unknown): value is Keys =>
+  typeof value === "object" &&
+  value !== null &&
+  ACTIONS.every((action) => typeof (value as Record<string, unknown>)[action] === "string");
 
 /** Fields in which keys are letters. */
 const TYPING = "input:not([type=checkbox],[type=radio],[type=button]), textarea, select, [contenteditable]";

@@ -1,5 +1,5 @@
 /** The reader's own settings, kept in this browser. */
-import { areKeys, type Keys, STANDARD_KEYS, withStandard } from "./keys.ts";
+import { isKeys, type Keys, STANDARD_KEYS } from "./keys.ts";
 import { remember, remembered } from "./store.ts";
 
 export const LANGUAGES = ["en", "de"] as const;
@@ -41,18 +41,13 @@ const state = $state<Settings>({
   language: remembered("language", ofBrowser, oneOf(LANGUAGES)),
   theme: remembered("theme", "system", oneOf(THEMES)),
   keysOn: remembered("keysOn", true, isTruth),
-  keys: withStandard(remembered("keys", STANDARD_KEYS, areKeys)),
+  keys: remembered("keys", STANDARD_KEYS, isKeys),
   author: remembered("author", "", isText),
   welcomed: remembered("welcomed", false, isTruth),
   searches: remembered<SavedSearch[]>("searches", [], areSearches),
 });
 
 export const settings: Readonly<Settings> = state;
-
-/** Under which name decisions are kept of who has given none. */
-const NAMELESS = "reader";
-/** Whose decisions are made here. */
-export const authorName = (): string => state.author.trim() || NAMELESS;
 
 export function set<K extends keyof Settings>(name: K, value: Settings[K]): void {
   state[name] = value;

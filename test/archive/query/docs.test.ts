@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { parseQuery } from "../../../src/archive/query/parse.ts";
 import { printQuery } from "../../../src/archive/query/print.ts";
 import { LABELS } from "../../../src/archive/query/query.ts";
-import { searchSqlite } from "../../../src/archive/sqlite/search/search.ts";
+import { searchSqlite } from "../../../src/archive/query/search.ts";
 import { FIELDS } from "../../../src/archive/query/term.ts";
-import { exampleStore } from "../sqlite/search/store.ts";
+import { exampleStore } from "./store.ts";
 
 const page = readFileSync(new URL("../../../docs/search.md", import.meta.url), "utf8");
 const cells = [...page.matchAll(/^\| `(.+?)` \|/gm)].map((match) => match[1] ?? "");

@@ -15,8 +15,7 @@ export interface Archive {
 
 const DAY = 86_400_000;
 const START = Date.UTC(2024, 0, 1, 8);
-/** A line told in the neutral way, from nowhere in particular. */
-export const plainLine: Omit<Line, "content" | "speaker" | "form"> = {
+const plainLine: Omit<Line, "content" | "speaker" | "form"> = {
   denied: false,
   cites: null,
   hedged: false,
@@ -25,8 +24,7 @@ export const plainLine: Omit<Line, "content" | "speaker" | "form"> = {
   when: null,
 };
 
-/** What stands in the slots of a template. */
-export type Slots = Record<"n" | "y" | "N" | "T", string>;
+type Slots = Record<"n" | "y" | "N" | "T", string>;
 const fill = (text: string, slots: Slots): string => text.replace(/\{(\w)\}/g, (_, k: keyof Slots) => slots[k]);
 
 /** Each story has one statement and one to five retellings, and some have a trap. */
@@ -66,8 +64,7 @@ const other = <T>(r: Random, list: readonly T[], not: T): T => {
   }
 };
 
-/** A version of a statement, and how it stands to the first. */
-export interface Retelling {
+interface Retelling {
   line: Line;
   change: string;
   changes: string[];
@@ -143,7 +140,7 @@ function tell(
 }
 
 /** One of the ways in which a sentence changes on its way. */
-export function retell(r: Random, t: Template, slots: Slots, speaker: Person, direct: boolean): Retelling | null {
+function retell(r: Random, t: Template, slots: Slots, speaker: Person, direct: boolean): Retelling | null {
   const base = direct ? t.said : t.indirect;
   const form = direct ? "direct" : "indirect";
   const make = (content: string, change: string, changes: string[] = [], more: Partial<Line> = {}): Retelling => ({

@@ -9,19 +9,17 @@ const REACH = 100;
 const NO_OFFICE = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Prof|Rev)\.?$/i;
 /** "Inquiry chairman Lord | Bassing": a form of address stands between. */
 const ADDRESS = /(?<=\s)(?:the )?(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Prof|Rev)\.? $/u;
-/** Words of the run before the name, and what ends it. */
-const MOST_WORDS = 9;
-const ENDS_RUN = /[\s,;:.!?()“”"«»…–—|•]/u;
+/** The longest run of words before the name that no clause ends. */
+const RUN = /(?:(?!\p{N})[^\s,;:.!?()“”"«»…–—|•\n]+[^\S\n]){1,9}$/u;
 /** Small words and verbs before which an office does not reach, when no "of" or "for" goes before it. */
 const STOP =
   /^(?:and|but|or|nor|by|from|with|in|on|as|that|than|when|while|meanwhile|said|says|say|told|tells|asked|asks|added|adds|is|was|are|were|has|had|have|be|been|who|which|what|if|after|before|because|since|until|over|under|against|about|between|among|including|like|not|also|then|called|named|met|meets|sighed|laughed|replied|wrote|writes|quoted|quotes|quoting|citing|cites|accuses|accused|urges|urged|contradicts?|calls?|according|joined|thanked|praised|criticised|blamed|beat|beats|despite|beside|off|near|behind|outside|inside|alongside|without|within|above|below|across|towards?|into|onto|upon|via|unlike|through|during|whether|why|how|where|here|there|last|next|this|these|those|some|many|most|two|three|former|late|both|either|all|fellow)$/i;
 /** Belongs to the office though it stands in the stop list before a noun. */
 const KEPT = /^(?:former|late|fellow)$/i;
 /** "Its chairwoman, ", "The woman, a student called ". */
-const APPOSED =
-  /(?:^|[\s(“"«])((?:[^\s,;:.!?()“”"«»…–—|•\n]+\s){0,8}[^\s,;:.!?()“”"«»…–—|•\n]+), (?:(?:the )?(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame|Rev|Lord|Lady)\.? )?$/u;
-/** Without this there is no need to look for more: most names have no comma before them. */
-const APPOSED_END = /, (?:(?:the )?(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame|Rev|Lord|Lady)\.? )?$/u;
+const APPOSED = pattern(
+  /(?:^|[\s(“"«])((?:[^\s,;:.!?()“”"«»…–—|•\n]+\s){0,8}[^\s,;:.!?()“”"«»…–—|•\n]+), (?:(?:the )?(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame|Rev|Lord|Lady)\.? )?$/u,
+);
 const CALLED = /(?:^|[\s,(“"])(an? (?:[\p{L}’'-]+ ){1,5})(?:called|named) $/u;
 /** "of the National Forecast Institute", behind the name. */
 const PLACE = pattern(
@@ -49,7 +47,7 @@ export const before: RoleReader = (text, { span, title }) => {
   };
   const called = CALLED.exec(lead);
   if (called?.[1]) add(called[1], span[0] - called[0].length + called[0].indexOf(called[1]));
-  const reach = runBefore(lead.replace(ADDRESS, ""));
+  const reach = RUN.exec(lead.replace(ADDRESS, ""))?.[0];
   // "“It is shut,” bellowed harbourmaster Ida Moss": what follows a quotation is the word of saying.
   const first = reach?.split(" ")[0] ?? "";
   const said = /^\p{Ll}+ed$/u.test(first) && /["”’'] $/.test(lead.slice(0, lead.lastIndexOf(reach ?? "")));
@@ -57,7 +55,7 @@ export const before: RoleReader = (text, { span, title }) => {
   const office = run ? ofOffice(run) : null;
   // "The mediator, retired judge Olof Brant": what stands first is the office in the story.
   const head = office ? lead.slice(0, lead.lastIndexOf(office)) : lead;
-  const apposed = APPOSED_END.test(head) ? APPOSED.exec(head) : null;
+  const apposed = APPOSED.exec(head);
   const description = apposed?.[1] ? ofOffice(`${apposed[1]} `) : null;
   if (apposed && description && (!office || /^(?:the|its|his|her|their) /i.test(description)))
     add(description.trimEnd(), from + apposed.index + apposed[0].indexOf(description.trimEnd()));
@@ -69,22 +67,6 @@ export const before: RoleReader = (text, { span, title }) => {
   }
   return found;
 };
-
-/** The longest run of words at the end that no clause ends and no number begins; undefined where there is none. */
-function runBefore(lead: string): string | undefined {
-  let from = lead.length;
-  for (let n = 0; n < MOST_WORDS && from > 0; n++) {
-    const gap = from - 1;
-    if (lead[gap] === "\n" || !/\s/.test(lead[gap] as string)) break;
-    let start = gap;
-    while (start > 0 && !ENDS_RUN.test(lead[start - 1] as string)) start--;
-    const digits = /^\p{N}*/u.exec(lead.slice(start, gap))?.[0].length ?? 0;
-    if (start + digits === gap) break;
-    from = start + digits;
-    if (digits > 0) break;
-  }
-  return from < lead.length ? lead.slice(from) : undefined;
-}
 
 /** A verb of saying ends what an office can be, unless it is an office by itself ("chair", "judge"). */
 const isVerb = (word: string): boolean =>

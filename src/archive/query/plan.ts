@@ -1,0 +1,104 @@
+/** How a search is run: the FROM and WHERE that give its matches, driven by the index of words. */
+import type { Database } from "better-sqlite3";
+import { after } from "./dates.ts";
+import { ALL, type Match, type Scope, type Unit, unitOf } from "./match.ts";
+import type { Query } from "./query.ts";
+import { type Condition, condition, inWords, join, splitWords } from "./sqlite.ts";
+
+/** `MATCH ?` on `w`, where the index of words drives, is the first parameter. */
+export interface Plan extends Condition {
+  unit: Unit;
+  from: string;
+  /** What the index is asked for; `null` where articles are read without it. */
+  expression: string | null;
+  /** The most recently added first, where that costs nothing: it matters when a search is cut off. */
+  order: string;
+}
+
+const CURRENT: Condition = { where: "a.current = 1", params: [] };
+const NEWEST_ROWS = "ORDER BY w.rowid DESC";
+
+/** `dated`: statements are to be read day by day, which only their own index can. */
+export function planSearch(db: Database, query: Query, scope: Scope, dated = false): Plan {
+  const unit = unitOf(query, scope);
+  const { statements, articles, rest } = splitWords(query, scope, unit);
+  const others = rest.map((item) => condition(item, scope, unit));
+  const matching = (table: string): Condition => ({ where: `w.${table} MATCH ?`, params: [] });
+  if (articles && (unit === "article" || !(statements || dated))) {
+    const { where, params } = join([matching("article_words"), CURRENT, ...others], " AND ");
+    const from = "article_words w CROSS JOIN articles a ON a.id = w.rowid";
+    const joined = unit === "article" ? from : `${from} CROSS JOIN statements s ON s.article = a.id`;
+    return plan(unit, joined, articles.expression, NEWEST_ROWS, where, params);
+  }
+  if (unit === "article") {
+    const { where, params } = join([CURRENT, ...others], " AND ");
+    return plan(unit, "articles a", null, "ORDER BY a.id DESC", where, params);
+  }
+  const dates = datesOf(db, query);
+  const few = articles && fewArticles(db, articles);
+  const expression = [statements?.expression, dates, few].filter((part) => part != null).map((part) => `(${part})`);
+  const more = [...(articles && !few ? [inWords(articles, unit)] : []), ...others];
+  const { where, params } = join([matching("search_words"), CURRENT, ...more], " AND ");
+  const from = "search_words w CROSS JOIN statements s ON s.id = w.rowid CROSS JOIN articles a ON a.id = s.article";
+  return plan(unit, from, expression.join(" AND ") || ALL, NEWEST_ROWS, where, params);
+}
+
+function plan(
+  unit: Unit,
+  from: string,
+  expression: string | null,
+  order: string,
+  where: string,
+  rest: Condition["params"],
+): Plan {
+  return { unit, from, expression, order, where, params: expression === null ? rest : [expression, ...rest] };
+}
+
+/** Articles that are few enough to be named one by one in the index of statements. */
+const FEW = 300;
+
+/** The articles with the words, as the index of statements holds them; `null` when they are many. */
+function fewArticles(db: Database, { table, expression }: Match): string | null {
+  const select = db.prepare<[string], number>(`SELECT rowid FROM ${table} WHERE ${table} MATCH ? LIMIT ${FEW + 1}`);
+  const ids = select.pluck().all(expression);
+  if (ids.length > FEW) return null;
+  return `labels : (${ids.length > 0 ? ids.map((id) => `"a${id}"`).join(" OR ") : '"nowhere"'})`;
+}
+
+/** At most so many months, or else years, stand for a range of dates in the index. */
+const MOST = 24;
+
+/**
+ * The months or years that a search by date is about, as the index holds them: more than the range, for its ends are
+ * exact in SQL. `null` when the whole query has no such range or it is too wide to help.
+ */
+function datesOf(db: Database, query: Query): string | null {
+  const limits = (query.type === "and" ? query.items : [query]).filter((item) => item.type === "date");
+  if (limits.length === 0) return null;
+  const [least, most] = ["min", "max"].map((which) =>
+    db.prepare(`SELECT ${which}(published) FROM articles`).pluck().get(),
+  );
+  if (typeof least !== "string" || typeof most !== "string") return null;
+  let [from, to] = [least, `${most}~`];
+  for (const { field, value } of limits) {
+    if (field === "since" && value > from) from = value;
+    if (field === "until" && after(value) < to) to = after(value);
+  }
+  for (const length of [7, 4]) {
+    // A year without month comes before its months; a list by months must not miss it.
+    const list = from < to ? periods(from.length < length ? `${from.slice(0, 4)}-01` : from.slice(0, length), to) : [];
+    if (list === null) continue;
+    const years = length === 7 ? list.map((month) => `d${month.slice(0, 4)}`) : [];
+    const words = [...new Set([...years, ...list.map((each) => (length === 7 ? "m" : "y") + each.replace("-", ""))])];
+    return words.length > 0 ? `labels : (${words.map((word) => `"${word}"`).join(" OR ")})` : 'labels : "none"';
+  }
+  return null;
+}
+
+/** All months or years from `first` that begin before `to`; `null` when there are too many or these are no dates. */
+function periods(first: string, to: string): string[] | null {
+  if (!/^\d{4}(-(0[1-9]|1[0-2]))?$/.test(first)) return null;
+  const list: string[] = [];
+  for (let each = first; each < to; each = after(each)) if (list.push(each) > MOST) return null;
+  return list;
+}
