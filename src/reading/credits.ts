@@ -1,6 +1,6 @@
 /** Where an article says its matter comes from: "Sources used", agency slugs, "first appeared in", who reported. */
 import type { Credit, Furniture, Span } from "../document.ts";
-import { pattern } from "../pattern.ts";
+import { letterPattern } from "../letter-pattern.ts";
 import type { Line } from "./lines.ts";
 
 const NAME = "\\p{Lu}[\\p{L}'’.-]*(?: (?:\\p{Lu}[\\p{L}'’.-]*|de|van|von|da|del|la|bin|al)){0,4}";
@@ -9,22 +9,28 @@ const OUTLET = "(?:[Tt]he )?\\p{Lu}[\\p{L}\\p{N}'’&.-]*(?: (?:\\p{Lu}[\\p{L}\\
 const LISTED = /^(?:[-–•*·]\s*)?([^:“”"‘’]{2,60}):\s*['‘“"](.{2,200}?)['’”"]?\.?$/u;
 const LISTED_PLAIN = /^(?:[-–•*·]\s*)([\p{Lu}][^:“”"‘’.!?]{1,60})$/u;
 /** "SELVA, March 14 (Meridian Press) - The dam …" */
-const DATELINE = pattern(`^([\\p{Lu}\\d][^()\\n]{0,60})\\((${OUTLET})\\)\\s*(?:--|[-–—])\\s`, "u");
+const DATELINE = letterPattern(`^([\\p{Lu}\\d][^()\\n]{0,60})\\((${OUTLET})\\)\\s*(?:--|[-–—])\\s`, "u");
 /** Words of a dateline before its bracket: places and dates, no lower-case noun ("The mayor (Tom Veal) – who left –"). */
 const PLACE_AND_DATE = /^(?:(?:[\p{Lu}\d][\p{L}\d.,'’/-]*|of|de|la|le|el|al|and|the|upon|am)\s+)+$/u;
-const SLUG = pattern(`^\\((${OUTLET})\\)\\s*(?:--|[-–—])\\s`, "u");
-const FIRST = pattern(
+const SLUG = letterPattern(`^\\((${OUTLET})\\)\\s*(?:--|[-–—])\\s`, "u");
+const FIRST = letterPattern(
   `(?:first |originally |initially |previously )?(?:appeared|published|ran|printed|produced)(?: first| originally)? (?:in|on|by|at) (${OUTLET})`,
   "u",
 );
-const FIRST_IN = pattern(
+const FIRST_IN = letterPattern(
   `^[([]?(?:First|Originally|Re-?)? ?[Pp]ublished (?:in|by|on|with permission from) (${OUTLET})`,
   "u",
 );
-const MATERIAL = pattern(`(?:material|information|files|inputs?|reporting) from (${OUTLET})`, "u");
-const COPYRIGHT = pattern(`^(?:©|\\([Cc]\\)|Copyright(?: ©)?)\\s*(?:\\d{4}(?:[-–]\\d{4})?,?\\s*)?(${OUTLET})`, "u");
-const REPORTING = pattern(`(?:[Rr]eporting|[Ww]riting|[Cc]ompiled|[Ww]ritten|[Rr]eported)(?:: ?| by )(${NAME})`, "u");
-const AGENCY_PHOTO = pattern(
+const MATERIAL = letterPattern(`(?:material|information|files|inputs?|reporting) from (${OUTLET})`, "u");
+const COPYRIGHT = letterPattern(
+  `^(?:©|\\([Cc]\\)|Copyright(?: ©)?)\\s*(?:\\d{4}(?:[-–]\\d{4})?,?\\s*)?(${OUTLET})`,
+  "u",
+);
+const REPORTING = letterPattern(
+  `(?:[Rr]eporting|[Ww]riting|[Cc]ompiled|[Ww]ritten|[Rr]eported)(?:: ?| by )(${NAME})`,
+  "u",
+);
+const AGENCY_PHOTO = letterPattern(
   `(?:Image|Photo|Photograph|Picture|Credit)s?(?: credits?)?:\\s*(?:(${NAME})\\s*/\\s*)?(${OUTLET})\\.?$`,
   "u",
 );
@@ -33,14 +39,14 @@ const AGENCY_PHOTO = pattern(
 const AFTER_NAME = /(?:(?<=\p{L}{3})\.\s.*| All [Rr]ights.*|\s(?:and|of|the|&))$/u;
 /** A name that is an agency's or paper's, not a reporter's. */
 const HOUSE = /^\p{Lu}{2,5}$|\b(?:Press|News|Reuters|Agence|Agency|Agencies|Wire|Media|Times|Post|Herald|Radio|TV)\b/u;
-const CONTRIBUTED = pattern(
+const CONTRIBUTED = letterPattern(
   `^(?:[Tt]he )?(${NAME}) (?:of|for|at) (?:the )?(${OUTLET}) contributed\\b|^(${OUTLET}) contributed\\b`,
   "u",
 );
 /** "— Reuters", "(AP)", "AFP/dpa" on a line of its own. */
-const AGENCY_LINE = pattern(`^(?:[-–—]\\s?|\\()?(${OUTLET})(?:\\s?[/,&+]\\s?[\\p{L} ]{2,20})*\\)?\\.?$`, "u");
-const SOURCES = pattern(`^[Ss]ources?:\\s*(${OUTLET})`, "u");
-const REPUBLISHED = pattern(`^[([]?(?:[Rr]epublished|[Rr]eprinted)\\b.{0,30}? (?:from|by|of) (${OUTLET})`, "u");
+const AGENCY_LINE = letterPattern(`^(?:[-–—]\\s?|\\()?(${OUTLET})(?:\\s?[/,&+]\\s?[\\p{L} ]{2,20})*\\)?\\.?$`, "u");
+const SOURCES = letterPattern(`^[Ss]ources?:\\s*(${OUTLET})`, "u");
+const REPUBLISHED = letterPattern(`^[([]?(?:[Rr]epublished|[Rr]eprinted)\\b.{0,30}? (?:from|by|of) (${OUTLET})`, "u");
 
 /** Credits of the lines of a text; `furniture` tells which lines were set aside as credits. */
 export function findCredits(lines: readonly Line[], furniture: readonly Furniture[]): Credit[] {

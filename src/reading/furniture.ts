@@ -2,9 +2,8 @@
  * What stands on a page and is not the article: rules over lines, for scraped text and for the blocks of a page alike.
  * A line is judged by its own words and by the label it stands under ("Read more:", "Sources used:").
  */
-
 import type { FurnitureKind } from "../document.ts";
-import { pattern } from "../pattern.ts";
+import { letterPattern } from "../letter-pattern.ts";
 
 export interface Verdict {
   kind: FurnitureKind;
@@ -188,7 +187,7 @@ const RULES: readonly Rule[] = [
 ];
 
 /** A picture credit at the end of a caption: what stands before it is the caption. */
-const TRAILING_CREDIT = pattern(
+const TRAILING_CREDIT = letterPattern(
   `(?:^|[.!?)]\\s+|\\s[|–—-]\\s|\\s)((?:(?:Image|Photo|Photograph|Picture|Video|File photo)s?(?: credits?)?:\\s?[^.!?:]{2,80}\\.?|Credits?: ?[^.!?:]{2,80}\\.?|[([](?:Photo|Image|Picture|AP Photo|Credits?|Rendering|Illustration)\\b[^)\\]]{0,80}[)\\]]|\\p{Lu}[\\p{L} .'-]{2,40}/${AGENCY}(?: via ${AGENCY})?))$`,
   "u",
 );
@@ -213,7 +212,7 @@ export function judgeLine(text: string, under: Under): { verdict: Verdict | null
   return { verdict: found, under: found ? under : null };
 }
 
-const COMPILED = RULES.map((rule) => ({ ...rule, pattern: pattern(rule.pattern) }));
+const COMPILED = RULES.map((rule) => ({ ...rule, pattern: letterPattern(rule.pattern) }));
 
 /** The verdict on a line by its own words alone. */
 export function judgeAlone(text: string): Verdict | null {

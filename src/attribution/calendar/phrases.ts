@@ -1,6 +1,6 @@
 /** Finds the time phrases of a text. What they mean is `dateOf`'s. */
 import type { Span } from "../../document.ts";
-import { pattern } from "../../pattern.ts";
+import { letterPattern } from "../../letter-pattern.ts";
 import { RANGES } from "./range.ts";
 import {
   COUNT,
@@ -69,7 +69,7 @@ const VAGUES = [
 ];
 
 const either = (patterns: readonly string[], name: string): string => `(?<${name}>${patterns.join("|")})`;
-const TIME = pattern(
+const TIME = letterPattern(
   `(?<![\\p{L}\\p{N}])(?:${either(DATES, "date")}|${either(VAGUES, "vague")}|${either(CLOCKS, "clock")})(?![\\p{L}\\p{N}])`,
   "gu",
 );

@@ -1,6 +1,6 @@
 /** From which day an article counts: its dateline where it has one, else the day of publication. */
 import type { Document } from "../../document.ts";
-import { pattern } from "../../pattern.ts";
+import { letterPattern } from "../../letter-pattern.ts";
 import { isoDay, monthNumber } from "../../reading/dates.ts";
 import { daysBetween, isDay, yearOf } from "./days.ts";
 import { SHORT_MONTH, WEEKDAY } from "./words.ts";
@@ -13,12 +13,12 @@ export interface Reference {
 }
 
 /** "SELVA, March 14 (Meridian Press) –", "Selva, 14 Mar 2024 -": the place comes first, a dash or bracket closes it. */
-const DATELINE = pattern(
+const DATELINE = letterPattern(
   `^[\\p{Lu}][\\p{L} .,'’-]{1,50}[,;:]? \\(?(?:(${SHORT_MONTH}) (\\d{1,2})|(\\d{1,2}) (${SHORT_MONTH}))(?:,? (\\d{4}))?\\)?(?: ?[-–—:(]| {2})`,
   "iu",
 );
 /** Wikinews: "Thursday, May 7, 2015" before the first words. */
-const DAY_LINE = pattern(
+const DAY_LINE = letterPattern(
   `^${WEEKDAY}, (?:(${SHORT_MONTH}) (\\d{1,2})|(\\d{1,2}) (${SHORT_MONTH})),? (\\d{4})(?=\\s+\\p{Lu}|\\s*$)`,
   "iu",
 );

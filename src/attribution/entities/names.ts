@@ -1,6 +1,6 @@
 /** Named mentions of a document: runs of capitalised words, with what they seem to name. */
 import type { Document, Kind, Span } from "../../document.ts";
-import { pattern } from "../../pattern.ts";
+import { letterPattern } from "../../letter-pattern.ts";
 import { stretchesOf } from "../../reading/parts.ts";
 import { METONYMS } from "../lexicon/metonyms.ts";
 import { TITLES } from "../lexicon/titles.ts";
@@ -30,7 +30,7 @@ export interface Mention {
 const STOP =
   "(?:(?<=(?<![\\p{L}])(?:\\p{Lu}|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Rev|Prof|Jr|Sr|Det|Insp|Maj|Adm|Cmdr|Supt))\\.)?";
 const PART = `(?:(?:\\p{Lu}\\.){2,}|\\p{Lu}[\\p{L}\\p{M}\\p{N}]*(?:[’'-][\\p{L}\\p{M}\\p{N}]+)*${STOP})`;
-const NAME = pattern(
+const NAME = letterPattern(
   `(?<![\\p{L}\\p{N}’'])(?:(?:Number|No\\.?) 10(?!\\p{N}|[.,:]\\p{N})|(?:al-)?${PART}(?:(?: |\\u00a0)(?:(?:of|for|de|da|del|della|van|von|der|den|bin|ibn|al|el|la|le|du|&)(?: |\\u00a0)(?:the(?: |\\u00a0))?){0,2}(?:al-)?${PART}){0,7})`,
   "gu",
 );

@@ -1,12 +1,11 @@
 /** A name that stands behind a whole office. */
-
-import { pattern } from "../../pattern.ts";
+import { letterPattern } from "../../letter-pattern.ts";
 import { kindOfName } from "./names.ts";
 import type { Resolved } from "./scene.ts";
 import { kindOfNoun } from "./tables.ts";
 
 /** "Minister of Education Ada Blom", "Undersecretary for Health Mr. Roke": the name stands behind the whole office. */
-const OFFICE_AND_NAME = pattern(
+const OFFICE_AND_NAME = letterPattern(
   /^(?:the\s)?(\p{Lu}?[\p{L}-]+(?:\s\p{L}[\p{L}-]+){0,2}\s(?:of|for)\s(?:the\s)?\p{Lu}[\p{L}-]+)\s(?:(?:Mr|Mrs|Ms|Dr)\.?\s(\p{Lu}[\p{L}’'-]+)|(\p{Lu}[\p{L}’'-]+\s\p{Lu}[\p{L}’'-]+))$/u,
 );
 

@@ -1,11 +1,11 @@
 /** Whether an article holds the name of a source back, and the reason that it gives for it. */
 import type { Span } from "../../document.ts";
-import { pattern } from "../../pattern.ts";
+import { letterPattern } from "../../letter-pattern.ts";
 import type { Context } from "../context.ts";
 import { BEHIND_SOURCE, IN_SOURCE, REASONS, type Withholding } from "../lexicon/anonymity.ts";
 import { lastStartingBy } from "../spans.ts";
 
-const any = (list: readonly Withholding[]): RegExp => pattern(list.map(({ pattern }) => pattern).join("|"), "iu");
+const any = (list: readonly Withholding[]): RegExp => letterPattern(list.map(({ pattern }) => pattern).join("|"), "iu");
 const HELD = any(IN_SOURCE);
 const BEHIND = any(BEHIND_SOURCE);
 const REASON = any(REASONS);

@@ -1,5 +1,5 @@
 /** Words by which a source judges rather than tells. Data only; each with an example that a test reads. */
-import { pattern } from "../../pattern.ts";
+import { letterPattern } from "../../letter-pattern.ts";
 
 export interface Judging {
   pattern: string;
@@ -52,6 +52,6 @@ export const WORDS_OF_JUDGEMENT: readonly Judging[] = [
 ];
 
 const any = (list: readonly Judging[]): RegExp =>
-  pattern(`(?<![\\p{L}])(?:${list.map(({ pattern }) => pattern).join("|")})(?![\\p{L}])`, "iu");
+  letterPattern(`(?<![\\p{L}])(?:${list.map(({ pattern }) => pattern).join("|")})(?![\\p{L}])`, "iu");
 export const JUDGING_CUES = any(CUES_OF_JUDGEMENT);
 export const JUDGING_WORDS = any(WORDS_OF_JUDGEMENT);

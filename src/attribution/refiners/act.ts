@@ -1,6 +1,6 @@
 /** `act`, `negated` and `framing`: what the source does with its content, and how the article's own voice stands to it. */
 import type { Act, Attribution, Framing, Span, Why } from "../../document.ts";
-import { pattern } from "../../pattern.ts";
+import { letterPattern } from "../../letter-pattern.ts";
 import type { Context, Refiner } from "../context.ts";
 import { type Entry, lookUp, matchWords } from "../lexicon/lemma.ts";
 import { hull } from "../spans.ts";
@@ -13,7 +13,7 @@ const NEGATION =
 const PASSIVE = /^(?:.*\b)?(?:is|are|was|were|be|been|being|'s|’s)\b/i;
 const SAYING =
   "say|comment|confirm|discuss|deny|answer|explain|give|elaborate|disclose|specify|name|address|respond|reply|identify|speculate|reveal|talk|speak|provide|rule|be drawn|be interviewed|release|tell|state|return|take";
-const SILENCE = pattern(
+const SILENCE = letterPattern(
   [
     `\\b(?:declin|refus)\\w* (?:\\p{L}+ ){0,3}to (?:publicly |further )?(?:${SAYING})`,
     "\\bdeclin\\w* (?:any |all |further )?(?:comment|an interview|requests?|interviews?)",

@@ -1,11 +1,11 @@
 /** `hedges`: the words in a content by which its source leaves it open. How the article stands to it is `framing`. */
 import type { Attribution, Span } from "../../document.ts";
-import { pattern } from "../../pattern.ts";
+import { letterPattern } from "../../letter-pattern.ts";
 import type { Refiner } from "../context.ts";
 import { HEDGES } from "../lexicon/hedges.ts";
 import { touches } from "../spans.ts";
 
-const HEDGE = pattern(`(?<![\\p{L}’'-])(?:${HEDGES.map(({ pattern }) => pattern).join("|")})(?![\\p{L}])`, "giu");
+const HEDGE = letterPattern(`(?<![\\p{L}’'-])(?:${HEDGES.map(({ pattern }) => pattern).join("|")})(?![\\p{L}])`, "giu");
 /** "May 3", "in May": the month. */
 const MONTH = /^May$/;
 

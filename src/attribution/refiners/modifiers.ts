@@ -1,6 +1,6 @@
 /** The words near a cue by which the article tells how it stands to the statement: "falsely", "without evidence", "if, as". */
 import type { Attribution, Framing } from "../../document.ts";
-import { pattern } from "../../pattern.ts";
+import { letterPattern } from "../../letter-pattern.ts";
 import type { Context } from "../context.ts";
 import { MODIFIERS, type Modifier } from "../lexicon/firmness.ts";
 import { hull, lastStartingBy } from "../spans.ts";
@@ -10,7 +10,7 @@ const REACH = 60;
 
 const compiled = MODIFIERS.map((m) => {
   const body = `(?<![\\p{L}-])(?:${m.pattern})(?![\\p{L}])`;
-  return { ...m, is: pattern(m.place === "before" ? `${body}[\\s,]*$` : body, "iu") };
+  return { ...m, is: letterPattern(m.place === "before" ? `${body}[\\s,]*$` : body, "iu") };
 });
 /** A head in marks: “experts”, 'healer'. The article passes the word on and does not use it. */
 const SCARE =

@@ -1,6 +1,5 @@
 /** The office right before a name: "Justice Minister Petra Vane", "the harbour board's secretary, Tom Veal". */
-
-import { pattern } from "../../../pattern.ts";
+import { letterPattern } from "../../../letter-pattern.ts";
 import { verbLemma } from "../../lexicon/lemma.ts";
 import { officeAt, officeNoun } from "./office.ts";
 import { RANK, type RoleReader, type Told } from "./told.ts";
@@ -17,12 +16,11 @@ const STOP =
 /** Belongs to the office though it stands in the stop list before a noun. */
 const KEPT = /^(?:former|late|fellow)$/i;
 /** "Its chairwoman, ", "The woman, a student called ". */
-const APPOSED = pattern(
-  /(?:^|[\s(“"«])((?:[^\s,;:.!?()“”"«»…–—|•\n]+\s){0,8}[^\s,;:.!?()“”"«»…–—|•\n]+), (?:(?:the )?(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame|Rev|Lord|Lady)\.? )?$/u,
-);
+const APPOSED =
+  /(?:^|[\s(“"«])((?:[^\s,;:.!?()“”"«»…–—|•\n]+\s){0,8}[^\s,;:.!?()“”"«»…–—|•\n]+), (?:(?:the )?(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame|Rev|Lord|Lady)\.? )?$/u;
 const CALLED = /(?:^|[\s,(“"])(an? (?:[\p{L}’'-]+ ){1,5})(?:called|named) $/u;
 /** "of the National Forecast Institute", behind the name. */
-const PLACE = pattern(
+const PLACE = letterPattern(
   /^ ((?:of|from|at) (?:the )?(?:\p{Lu}|(?=(?:\p{L}+ ){0,2}(?:service|office|company|firm|union|agency|ministry|university|council|institute|club|group|party|police|hospital|school|court|board|association)\b)\p{Ll})[^,;:.()“”"–—\n]{1,60}?)(?=,| (?:\p{Ll}+s|\p{Ll}+ed|said|told|wrote|who|which|is|was|has|had|and \p{Ll}+|in|on|put|did)\b|[.;:\n]|$)/u,
 );
 

@@ -1,6 +1,5 @@
 /** What carries the words, or the occasion on which they were spoken: "in a joint statement", "at a press conference", "by phone". */
-
-import { pattern } from "../../../pattern.ts";
+import { letterPattern } from "../../../letter-pattern.ts";
 import { BARE, DOCUMENTS, OCCASIONS, ON_OCCASIONS, PLATFORMS } from "../../lexicon/media.ts";
 import type { Candidate } from "./candidate.ts";
 
@@ -36,10 +35,10 @@ const PATTERNS = [
   `\\b(?:[Ii]n|[Oo]n|[Vv]ia|[Tt]hrough|[Oo]ver)\\s+(?:(?:a|an|the|his|her|their|its)\\s+)?((?:${PLATFORMS.join("|")})${GOES_ON})(?![\\p{L}’'])`,
   // Where a crowd is spoken to.
   "\\b(?:told|addressed|addressing|telling)\\s[^.,;:“”]{3,40}?\\s(?:in|at) the ((?:\\p{Lu}[\\p{L}’'-]*\\s){1,3}(?:Hall|Square|Arena|Stadium|Theatre|Theater|Club))\\b",
-].map((source) => pattern(source, "gu"));
+].map((source) => letterPattern(source, "gu"));
 
 /** What a sentence sends: "issued a statement saying", "sent a letter to the mayor, praising …". */
-const SENT = pattern(
+const SENT = letterPattern(
   `\\b(?:sent|issued|released|posted|published|wrote|launched|put out|circulated|signed|tweeted)\\s+(?:out\\s+)?(?:(?:a|an|the|his|her|their|its)\\s+)?(?:${FILL}){0,2}?(letter|open letter|e-?mail|message|text message|statement|press release|note|memo|video|tweet|post|petition|report|leaflet)${ENDS}`,
   "gu",
 );
@@ -47,7 +46,7 @@ const SENT = pattern(
 const ORDER =
   /^(?:(?:\p{Lu}\p{Ll}+day(?:['’]s)?(?: (?:morning|evening|night))?|\d{4}|(?:week|month|year|today|yesterday|night)['’]s|recent|same|latest|earlier|later|previous|subsequent|separate|last|first|own|long|short|brief|rare|new|current|late|early|two|three|several|multiple|rambling|boisterous|lengthy)\s+)+(?=\p{L})/u;
 /** Where people write; only these describe a source and are a channel too ("users of the message board wrote"). */
-const POSTED_IN = pattern(`(?:message board|newsgroup|forum|blog)|^(?:${PLATFORMS.join("|")})`, "u");
+const POSTED_IN = new RegExp(`(?:message board|newsgroup|forum|blog)|^(?:${PLATFORMS.join("|")})`, "u");
 /** As far as a medium may stand from the cue, and one that opens the sentence. */
 const NEAR = 70;
 const LEADING = 130;

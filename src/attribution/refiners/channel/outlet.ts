@@ -1,6 +1,6 @@
 /** The outlet or body that was spoken to: "told the Lowen Herald", "in an interview with Radio Quay", "told the inquiry". */
 import type { Document } from "../../../document.ts";
-import { pattern } from "../../../pattern.ts";
+import { letterPattern } from "../../../letter-pattern.ts";
 import { kindOfName } from "../../entities/names.ts";
 import { HEARERS, MORE_OUTLETS, NO_OUTLETS } from "../../lexicon/media.ts";
 import type { Candidate } from "./candidate.ts";
@@ -13,27 +13,27 @@ const WHAT =
 const TOLD =
   "t(?:old|ells?|elling)|briefed|informed|inform|stated to|addressed|said to|confirmed to|explained to|let(?=\\s\\S+(?:\\s\\S+)?\\sknow)";
 /** Verbs of speaking with whoever hears them. */
-const HEARD_BY = pattern(`\\b(?:${TOLD})\\s+${WHAT}(${NAME})`, "gu");
-const HEARING_BODY = pattern(
+const HEARD_BY = letterPattern(`\\b(?:${TOLD})\\s+${WHAT}(${NAME})`, "gu");
+const HEARING_BODY = letterPattern(
   `\\b(?:${TOLD}|testified (?:before|to)|given evidence to|said in evidence to|spoke to|speaking to)\\s+(?:(?:the|a|an|this|his|her|our)\\s+)?((?:(?!(?:that|and|his|her|the|a|in|on|of|to)\\s)[\\p{L}’'-]+\\s+){0,4}?(?:${HEARERS.join("|")}))\\b(?!['’-]|\\s(?:members?|officials?|chiefs?|spokes|leaders?))`,
   "gu",
 );
 /** "told a lunch of the Orle Forum", "told the Selva Dialogue". */
-const BODY_NAME = pattern(
+const BODY_NAME = letterPattern(
   `\\b(?:${TOLD})\\s+(?:the|a|an|this)\\s+(${NAME_WORD}(?:\\s+(?:of|and|the)\\s+${NAME_WORD}|\\s+${NAME_WORD}){0,4})`,
   "gu",
 );
 const BODY_WORD =
   /(?:Committee|Conference|Congress|Convention|Forum|Dialogue|Summit|Inquiry|Tribunal|Assembly|Parliament|Inquest|Rally)$/u;
 /** Where one speaks: only before a name that is known as an outlet. */
-const SPOKEN = pattern(
+const SPOKEN = letterPattern(
   `\\b(?:(?:interview(?:s|ed)?|discussion|conversation|call|chat|question-and-answer session|remarks|comments|statements?|letter|e-?mail|op-ed|article|column|essay|piece|appearance|appearing|appeared|speaking|spoke|speaks|talking|talked|interviewed|writing|wrote|published|leaked|report) (?:with|to|on|in|by|for)|on|in|via|over)\\s+${WHAT}(${NAME})`,
   "gu",
 );
 /** "acknowledged to the Lowen Herald". */
-const SAID_TO = pattern(`\\b\\p{Ll}+(?:ed|id|de|ing)\\s+to\\s+${WHAT}(${NAME})`, "gu");
+const SAID_TO = letterPattern(`\\b\\p{Ll}+(?:ed|id|de|ing)\\s+to\\s+${WHAT}(${NAME})`, "gu");
 /** "published on Monday in the Annals of Ferries": a journal, whatever its name. */
-const PUBLISHED = pattern(
+const PUBLISHED = letterPattern(
   `\\b(?:published|appeared|appearing|printed)(?: (?:on )?\\p{Lu}?\\p{Ll}+(?: \\d{1,2})?){0,3}? in (?:the (?:journal |magazine |newspaper )?|journal |magazine )?(${NAME})`,
   "gu",
 );

@@ -1,6 +1,6 @@
 /** An event that dates a saying: "After the meeting", "on the eve of the vote". Its day is known only where its words tell it. */
 import type { Attribution, Span } from "../../../document.ts";
-import { pattern } from "../../../pattern.ts";
+import { letterPattern } from "../../../letter-pattern.ts";
 import { plusDays } from "../../calendar/days.ts";
 import { timePhrases } from "../../calendar/phrases.ts";
 import type { Context } from "../../context.ts";
@@ -12,11 +12,11 @@ const RELATION = `(?:${MOMENT} (?:after|before)|[Aa]fter|[Bb]efore|[Ff]ollowing|
 const NOUN =
   "(?:match|game|meeting|talks|vote|hearing|trial|verdict|ruling|whistle|race|summit|debate|discussion|break|session|ceremony|funeral|election|sitting|crash|fire|concert|call|attack|strike|launch|visit|inspection|arrest|incident|announcement|ballot|protest|raid|storm|release|leak)";
 /** At the head of a sentence up to its comma or subject, or right behind the cue. */
-const LEADING_EVENT = pattern(
+const LEADING_EVENT = letterPattern(
   `^[“"‘']?(?:[Oo]n )?(?!Following)(${RELATION} (?:the|a|an|his|her|their|its|last|\\p{Lu}\\p{L}+['’]s) [^,.;:“”"]{3,70})(?=,)|^[“"‘']?(?:[Oo]n )?(${RELATION} (?:the|a|an|his|her|their|its|\\p{Lu}\\p{L}+['’]s) (?:\\p{Ll}[\\p{L}-]* ){0,3}${NOUN})\\b`,
   "u",
 );
-const LATER_EVENT = pattern(
+const LATER_EVENT = letterPattern(
   `\\b(${RELATION} (?:the|a|an|his|her|their|its|last|\\p{Lu}\\p{L}+['’]s) (?:[\\p{L}'’-]+ ){0,4}?${NOUN}\\b|(?:the )?eve of [^,.;:“”"]{3,50}?(?= that\\b|,|\\.|$))`,
   "gu",
 );

@@ -1,26 +1,31 @@
 /**
  * Patterns over letters that are cheap to compile. V8 spells out `\p{L}` as six hundred ranges and surrogate pairs each
  * time it stands in a pattern, which costs milliseconds a pattern before the first statement is told. Here the classes are
- * exact up to Cyrillic; beyond, where English articles hold single foreign words only, whole blocks count as letters.
+ * exact for Latin, Greek and Cyrillic; beyond, where English articles hold single foreign words only, whole blocks count as letters.
  */
 
-/** The last of Cyrillic Supplement. */
-const EXACT = 0x52f;
+/** Blocks whose letters are told one by one: to Cyrillic Supplement, and Latin Extended Additional (Vietnamese) with Greek Extended. */
+const EXACT = [
+  [0, 0x52f],
+  [0x1e00, 0x1fff],
+] as const;
 /** Scripts beyond it, without the general punctuation and symbols between them. */
 const BEYOND =
-  "\\u0531-\\u0556\\u0561-\\u0587\\u05d0-\\u05f2\\u0620-\\u1fff\\u2c00-\\u2dff\\u3041-\\ud7ff\\uf900-\\ufdff\\ufe70-\\ufefc";
+  "\\u0531-\\u0556\\u0561-\\u0587\\u05d0-\\u05f2\\u0620-\\u1dff\\u2c00-\\u2dff\\u3041-\\ud7ff\\uf900-\\ufdff\\ufe70-\\ufefc";
 
 const escaped = (code: number): string => `\\u${code.toString(16).padStart(4, "0")}`;
 
 function ranges(is: (c: string) => boolean): string {
   let out = "";
-  let from = -1;
-  for (let code = 0; code <= EXACT + 1; code++) {
-    const inside = code <= EXACT && is(String.fromCharCode(code));
-    if (inside && from < 0) from = code;
-    if (!inside && from >= 0) {
-      out += from === code - 1 ? escaped(from) : `${escaped(from)}-${escaped(code - 1)}`;
-      from = -1;
+  for (const [first, last] of EXACT) {
+    let from = -1;
+    for (let code = first; code <= last + 1; code++) {
+      const inside = code <= last && is(String.fromCharCode(code));
+      if (inside && from < 0) from = code;
+      if (!inside && from >= 0) {
+        out += from === code - 1 ? escaped(from) : `${escaped(from)}-${escaped(code - 1)}`;
+        from = -1;
+      }
     }
   }
   return out;
@@ -35,7 +40,10 @@ const CLASSES: Readonly<Record<string, string>> = {
 };
 
 /** The same pattern with its classes of letters and numbers (`\p{L}`, `\p{Lu}`, `\p{Ll}`, `\p{N}`) as ranges. */
-export function pattern(source: string | RegExp, flags = typeof source === "string" ? "u" : source.flags): RegExp {
+export function letterPattern(
+  source: string | RegExp,
+  flags = typeof source === "string" ? "u" : source.flags,
+): RegExp {
   let inClass = false;
   const body = (typeof source === "string" ? source : source.source).replace(
     /\\p\{(\w+)\}|\\.|[[\]]/gu,
