@@ -67,8 +67,9 @@ function meantByHeads(
 ): { speaker: Speaker; confidence: number } | null {
   const head = words.toLowerCase().indexOf(noun);
   const verdict = head < 0 ? null : context.known?.verdictAt(span[0] + head);
-  if (verdict.answer?.form !== "name" || verdict.probability < SURE) return null;
-  const met = metAt(verdict.answer.span, referents)?.speaker;
+  const answer = verdict?.answer;
+  if (!verdict || answer?.form !== "name" || verdict.probability < SURE) return null;
+  const met = metAt(answer.span, referents)?.speaker;
   return met?.kind === kind && met.naming === "named" ? { speaker: met, confidence: verdict.probability } : null;
 }
 
