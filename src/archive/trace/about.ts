@@ -6,10 +6,10 @@ import { fold } from "./speaker.ts";
 /** Whether these stretches of a text may be about it. */
 export type About = (text: string, spans: readonly Span[]) => boolean;
 
-/** Share of the words asked for that a stretch must have, and so many of them; of very few, one is enough. */
+/** Share of the words asked for that a stretch must have, and so many of them; of few, one is enough, since "knew" shares no beginning with "know". */
 const SHARE = 0.25;
 const FEWEST = 2;
-const FEW = 3;
+const FEW = 5;
 /** Letters by which forms of a word are told to be one: "harbour", "harbours'"; "decided", "decision". */
 const STEM = 5;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
