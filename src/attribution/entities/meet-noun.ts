@@ -5,7 +5,7 @@ import { description } from "./description.ts";
 import { unmetNoun } from "./evidence.ts";
 import { nounPhraseAt } from "./noun-phrase.ts";
 import { analyse } from "./phrase.ts";
-import { insert, isSubject, type Scene } from "./scene.ts";
+import { inQuotation, insert, isSubject, type Scene } from "./scene.ts";
 
 /** Least share of the heads with which a noun is one of those whom the pronoun may mean. */
 const LEAST = 0.3;
@@ -23,7 +23,9 @@ export function meetNoun(span: Span, scene: Scene): void {
     noun.share < LEAST ||
     noun.kind === "other" ||
     ANYBODY.test(context.doc.text.slice(...noun.span)) ||
-    noun.span[0] > span[0]
+    noun.span[0] > span[0] ||
+    // Who is merely mentioned in a quotation does not speak outside it: "over another man's valve," he said.
+    (inQuotation(noun.span, context) && !inQuotation(span, context))
   )
     return;
   const phrase = nounPhraseAt(noun.span, context);
@@ -35,5 +37,11 @@ export function meetNoun(span: Span, scene: Scene): void {
     phrase,
     context,
   );
-  insert(referents, { span: phrase, speaker, subject: isSubject(phrase, context), source: false, quoted: false });
+  insert(referents, {
+    span: phrase,
+    speaker,
+    subject: isSubject(phrase, context),
+    source: false,
+    quoted: inQuotation(phrase, context),
+  });
 }

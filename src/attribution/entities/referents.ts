@@ -52,7 +52,7 @@ const FITS = 0.5;
 
 /**
  * How sure the best is: a logistic function of its lead over the next, of how far the heads prefer another, and of its own
- * score. Weights fitted on pronouns of the gold articles, GUM and MEANTIME (docs/decisions/0013).
+ * score. Weights fitted on pronouns of the gold articles, GUM and MEANTIME.
  */
 const SURE = { bias: -0.5, lead: 0.8, doubt: -1.9, score: 1.8 } as const;
 const MOST_LEAD = 6;

@@ -51,7 +51,7 @@ export async function searchPostgres(
     ? await read(sql, tree, scope, unit, NEWEST[unit], offset + limit)
     : rows.toSorted((a, b) => score(b) - score(a) || newer(a, b));
   const items = await fill(sql, page.slice(offset, offset + limit), shownOf(tree, scope, unit), unit);
-  return { query: printQuery(tree), unit, items, total: rows.length, more, facets: countFacets(rows) };
+  return { query: printQuery(tree), unit, total: rows.length, more, facets: countFacets(rows), items };
 }
 
 async function read(
