@@ -1,7 +1,7 @@
 /** Every flow without a mouse, one after the other. */
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { type App, focused, tabTo, until, visit } from "../app.ts";
+import { type App, focused, settled, tabTo, until, visit } from "../app.ts";
 
 const ARTICLE =
   "Pilots to stay ashore\n\nThe pilots of Varnbruk will not go out in fog any more, harbour master Ina Holt said on Monday. “We have lost two boats,” she told reporters.\n\nThe harbour is closed at night.";
@@ -23,6 +23,7 @@ export function withoutMouse(app: () => App): void {
     await tabTo(page, name);
     await press("Enter");
     await page.waitForSelector("#statements li");
+    await settled(page);
     await press("j");
     await until(page, "document.querySelector('#panel-title')?.textContent === 'Ina Holt'");
     await press("a");
