@@ -131,7 +131,7 @@ export async function visit(
 export async function until(page: Page, expression: string): Promise<void> {
   const end = Date.now() + PATIENCE;
   while (!(await page.evaluate(expression).catch(() => false))) {
-    if (Date.now() > end) throw new Error(`never true: ${expression}`);
+    if (Date.now() > end) throw new Error(`never true at ${page.url()}: ${expression}`);
     await page.waitForTimeout(30);
   }
 }
