@@ -40,7 +40,8 @@ export function bigArticles(app: () => App): void {
       page,
       "[...document.querySelectorAll('.text a.mark')].some((a) => { const b = a.getBoundingClientRect(); return b.top > 0 && b.top < innerHeight })",
     );
-    expect(await page.evaluate("document.elementFromPoint(500, 300)?.closest('.row') !== null")).toBe(true);
+    // Not blank where one reads; a single place may lie between two paragraphs.
+    await until(page, "[250, 275, 300, 325].some((y) => document.elementFromPoint(500, y)?.closest('.row'))");
     await page.keyboard.press("j");
     await page.waitForSelector("#panel-title");
     expect(complaints).toEqual([]);
