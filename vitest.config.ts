@@ -2,5 +2,15 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
-/** Vitest leaves one core free, which on two cores means one file after the other. */
-export default defineConfig({ test: { setupFiles: ["test/support/seed.ts"], maxWorkers: availableParallelism() } });
+/** Milliseconds after which a test hangs: a slow machine is no fault. */
+const PATIENCE = 120_000;
+
+export default defineConfig({
+  test: {
+    setupFiles: ["test/support/seed.ts"],
+    testTimeout: PATIENCE,
+    hookTimeout: PATIENCE,
+    // Vitest leaves one core free, which on two cores means one file after the other.
+    maxWorkers: availableParallelism(),
+  },
+});

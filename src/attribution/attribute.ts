@@ -16,6 +16,7 @@ import { innerStretches } from "./finders/inner-stretches.ts";
 import { noAnswer } from "./finders/no-answer.ts";
 import { speakerLabel } from "./finders/speaker-label.ts";
 import { speechBlock } from "./finders/speech-block.ts";
+import { plain } from "./plain.ts";
 import { act } from "./refiners/act.ts";
 import { anonymity } from "./refiners/anonymity.ts";
 import { antecedent } from "./refiners/antecedent.ts";
@@ -168,21 +169,11 @@ export function toAttribution(proposal: Proposal): Attribution {
   const { by, reason, confidence } = proposal;
   const why = { how: "inferred", by, reason, confidence } as const;
   return {
+    ...plain(),
     id: "",
     source: proposal.source,
     cue: proposal.cue,
     content: proposal.content,
-    form: "indirect",
-    act: "claim",
-    negated: false,
-    framing: "neutral",
-    kind: "none",
-    naming: "none",
-    entity: null,
-    role: null,
-    channel: [],
-    within: null,
-    when: null,
     confidence,
     why: { source: why, cue: why, content: why },
   };
