@@ -67,7 +67,9 @@ export function program(): Command {
     .option("--archive <place>", "a file, or postgres://… (default: HEARSAY_ARCHIVE, else a file in your data folder)")
     .option("--retry", "try again what failed before")
     .option("--linked", "for feeds: fetch the page that each entry leads to, and read that")
-    .option("--workers <n>", "threads that read (default: one for each core)")
+    .option("--workers <n>", "threads that read into a file (default: one for each core)")
+    .option("--wait", "into a shared archive: wait until workers have read all, even where none is connected yet")
+    .option("--no-wait", "into a shared archive: put all into the queue and wait for nobody")
     .option("--title <words>", "the headline, where the text does not tell")
     .option("--outlet <name>", "who published the articles")
     .option("--published <date>", "when they were published (YYYY-MM-DD)")
@@ -76,6 +78,16 @@ export function program(): Command {
     .action(async (names: string[], flags: Record<string, unknown>) => {
       const { ingestCommand } = await import("./ingest.ts");
       process.exitCode = await ingestCommand(names, flags);
+    });
+  hearsay
+    .command("work")
+    .description("read what waits in the queue of a shared archive; any number of workers, on any machine")
+    .option("--archive <place>", "postgres://… (default: HEARSAY_ARCHIVE)")
+    .option("--threads <n>", "threads that read (default: one for each core)")
+    .option("--until-empty", "end when nothing waits any more")
+    .action(async (flags: Record<string, unknown>) => {
+      const { workCommand } = await import("./work.ts");
+      process.exitCode = await workCommand(flags);
     });
   hearsay
     .command("pipe")

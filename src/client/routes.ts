@@ -38,6 +38,7 @@ import type {
 } from "../server/schemas/speakers.ts";
 import type { TraceQuery, TraceSchema } from "../server/schemas/trace.ts";
 import type { VersionsSchema } from "../server/schemas/versions.ts";
+import type { WorkersSchema } from "../server/schemas/workers.ts";
 
 /** Fields of a query as a caller gives them: numbers are numbers, and what has a standard value may be left out. */
 type Given<S extends z.ZodType> = {
@@ -70,6 +71,7 @@ export interface Gets {
   "/api/speakers": Route<Given<typeof SpeakersQuery>, z.output<typeof SpeakersSchema>>;
   "/api/totals": Route<None, z.output<typeof TotalsSchema>>;
   "/api/trace": Route<Given<typeof TraceQuery>, z.output<typeof TraceSchema>>;
+  "/api/workers": Route<None, z.output<typeof WorkersSchema>>;
   "/healthz": Route<None, z.output<typeof HealthSchema>>;
 }
 

@@ -18,6 +18,7 @@ import { pageRoutes } from "./routes/pages.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { serverRoutes } from "./routes/server.ts";
 import { speakerRoutes } from "./routes/speakers.ts";
+import { workerRoutes } from "./routes/workers.ts";
 import type { Served } from "./served.ts";
 import { asked } from "./threads/asking.ts";
 
@@ -54,6 +55,7 @@ export function makeApp(served: Served, access: Access): OpenAPIHono {
   articleRoutes(app, served);
   searchRoutes(app, served);
   ingestRoutes(app, served);
+  workerRoutes(app, served);
   correctionRoutes(app, served);
   speakerRoutes(app, served);
   exportRoutes(app, served);

@@ -19,6 +19,7 @@ export const PATHS = {
     "/api/speakers": true,
     "/api/totals": true,
     "/api/trace": true,
+    "/api/workers": true,
     "/healthz": true,
   }),
   post: all<Posts>({

@@ -9,6 +9,8 @@ import { newPlace, type Store } from "../archive/stores.ts";
 
 export interface Started {
   url: string;
+  /** Where its archive is. */
+  place: string;
   token: string | null;
   close(): Promise<void>;
 }
@@ -44,6 +46,7 @@ export async function start(more: Partial<ServerOptions> = {}, store: Store = "f
   await archive.close();
   const server = await startServer({ ...quietly(place, join(folder, "bring-in")), ...more });
   return {
+    place,
     url: server.url.replace(/\/$/, "").replace("0.0.0.0", "127.0.0.1"),
     token: server.token,
     async close() {

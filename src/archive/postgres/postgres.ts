@@ -25,8 +25,12 @@ export interface PostgresArchive extends Archive {
 }
 
 /** Opens the archive at an address, `postgres://…`. @throws UnreadableError when there is none (and `create` is false) or it cannot be reached */
-export async function openPostgres(place: string, options: { create?: boolean } = {}): Promise<PostgresArchive> {
-  const db = await connect(place, { create: options.create ?? true });
+export async function openPostgres(
+  place: string,
+  options: { create?: boolean; program?: string } = {},
+): Promise<PostgresArchive> {
+  const { create = true, program } = options;
+  const db = await connect(place, { create, ...(program === undefined ? {} : { program }) });
   const heads = async (rest: string, values: readonly unknown[]) =>
     (await db.rows<HeadRow>(`SELECT ${HEAD} FROM articles a WHERE ${rest}`, values)).map(headOf);
   const machineReading = async (doc: string, version: number | undefined): Promise<Reading | null> => {
