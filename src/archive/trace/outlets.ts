@@ -13,6 +13,8 @@ export interface Outlets {
   names: ReadonlyMap<string, string>;
   /** Keys of bodies that publish about themselves (a company's newsroom): no news outlets. */
   houses: ReadonlySet<string>;
+  /** Key of an outlet by one of its names. */
+  keyOf(name: string): string;
   /** Keys of the outlets that these stretches name, in order, each once. */
   namedIn(text: string, stretches: readonly Span[]): string[];
 }
@@ -46,23 +48,37 @@ export interface Collecting {
   add(article: TraceArticle): void;
 }
 
+/** Key of a name → what the outlet is called that it is another name of. */
+export type OutletAliases = ReadonlyMap<string, string>;
+const NO_ALIASES: OutletAliases = new Map();
+
 /** Collects the outlets that articles are from, credit, quote or speak to. */
-export function collectOutlets(): Collecting {
+export function collectOutlets(aliases: OutletAliases = NO_ALIASES): Collecting {
   const names = new Map<string, string>();
   const houses = new Set<string>();
   return {
-    outlets: newOutlets(names, houses),
+    outlets: newOutlets(names, houses, aliases),
     add(article) {
       const met = outletsIn(article);
-      for (const [key, name] of met.names) if (!names.has(key)) names.set(key, name);
-      if (met.house !== null) houses.add(met.house);
+      for (const [key, name] of met.names) {
+        if (!names.has(key)) names.set(key, name);
+        // It is known by what it is called too, under which it is kept.
+        const called = aliases.get(key);
+        if (called !== undefined && !names.has(outletKey(called))) names.set(outletKey(called), called);
+      }
+      if (met.house !== null) houses.add(ownKey(met.house, aliases));
     },
   };
 }
 
+function ownKey(key: string, aliases: OutletAliases): string {
+  const called = aliases.get(key);
+  return called === undefined ? key : outletKey(called);
+}
+
 /** The outlets of some articles, which are in order of time. */
-export function outletsOf(articles: readonly TraceArticle[]): Outlets {
-  const { outlets, add } = collectOutlets();
+export function outletsOf(articles: readonly TraceArticle[], aliases?: OutletAliases): Outlets {
+  const { outlets, add } = collectOutlets(aliases);
   for (const article of articles) add(article);
   return outlets;
 }
@@ -89,13 +105,18 @@ export function outletsIn(article: TraceArticle): OutletsMet {
 }
 
 /** Outlets by their names, in order of time, and the bodies among them. */
-export function newOutlets(names: ReadonlyMap<string, string>, houses: ReadonlySet<string>): Outlets {
+export function newOutlets(
+  names: ReadonlyMap<string, string>,
+  houses: ReadonlySet<string>,
+  aliases: OutletAliases = NO_ALIASES,
+): Outlets {
+  const own = (key: string): string => ownKey(key, aliases);
   const namedIn = (text: string, stretches: readonly Span[]): string[] => {
     const found = new Set<string>();
     for (const [s, e] of stretches) for (const run of text.slice(s, e).matchAll(RUN)) lookUp(run[0], names, found);
-    return [...found].filter((key) => !houses.has(key));
+    return [...new Set([...found].map(own))].filter((key) => !houses.has(key));
   };
-  return { names, houses, namedIn };
+  return { names, houses, namedIn, keyOf: (name) => own(outletKey(name)) };
 }
 
 export const channelOf = (article: TraceArticle, channel: readonly Span[]): string =>

@@ -69,6 +69,7 @@ describe("the schema of a shared archive", () => {
       at: "2025-05-01T00:00:00Z",
     });
     expect((await archive.search("pier")).total).toBe(1);
+    expect(await archive.outletDecisions()).toEqual([]);
     await archive.close();
     expect(await versions()).toEqual(MIGRATIONS.map((_, i) => i + 1));
   });
@@ -84,7 +85,13 @@ describe("the schema of a shared archive", () => {
       ).map(({ name }) => name);
     const { openSqlite } = await import("../../../src/archive/sqlite/sqlite.ts");
     const file = openSqlite(":memory:");
-    for (const view of ["articles_current", "statements_current", "corrections", "speaker_decisions"])
+    for (const view of [
+      "articles_current",
+      "statements_current",
+      "corrections",
+      "speaker_decisions",
+      "outlet_decisions",
+    ])
       expect(await columns(view)).toEqual(
         (file.db.pragma(`table_info(${view})`) as { name: string }[]).map(({ name }) => name),
       );
