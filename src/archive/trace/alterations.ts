@@ -133,7 +133,8 @@ function modality({ first, later, a, b }: Sides, lexicon: Lexicon): boolean {
 function conditionCut({ a, b, pairs, order }: Sides, lexicon: Lexicon): boolean {
   if (pairs.length !== b.length || order < SAME_SENTENCE) return false;
   const kept = new Set(pairs.map(([i]) => i));
-  return a.some((w, i) => !kept.has(i) && (lexicon.classOf(w) & CONDITION) !== 0);
+  const whole = withoutTail(a, pairs.at(-1)?.[0] ?? -1, lexicon);
+  return whole.some((w, i) => !kept.has(i) && (lexicon.classOf(w) & CONDITION) !== 0);
 }
 
 /** A word turned into its opposite, or a word of a quotation replaced by one of another sense. */

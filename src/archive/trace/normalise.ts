@@ -68,6 +68,8 @@ const PAIRS: Readonly<Record<string, string>> = {
   "has to": "has_to",
   "had to": "had_to",
   "per cent": "percent",
+  "as long": "as_long",
+  "so long": "so_long",
   "e mail": "email",
   "e mails": "emails",
 };

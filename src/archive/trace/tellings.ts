@@ -4,7 +4,7 @@ import type { About } from "./about.ts";
 import { CONTENT, HEDGE, type Lexicon } from "./lexicon.ts";
 import { unpackMeaning } from "./meaning.ts";
 import { namesIn, wordsOf } from "./normalise.ts";
-import { channelOf, type Outlets, outletKey } from "./outlets.ts";
+import { channelOf, type Outlets } from "./outlets.ts";
 import { type Identity, identitiesOf, identity } from "./speaker.ts";
 import { namesRelease, type Told } from "./told.ts";
 import type { TraceArticle } from "./types.ts";
@@ -66,13 +66,20 @@ export function tellingsOf(article: TraceArticle, index: number, reader: Reader)
       speaker,
       hedged: words.some((w) => (lexicon.classOf(w) & HEDGE) !== 0) || outer.some((o) => o.framing === "hearsay"),
       cites: citesOf(article, a, relation.outer, sentence, outlets),
+      alongside: [],
       venue: venueOf(article, outer, outlets),
       when: outer.map((o) => o.when?.value ?? null).find((v) => v !== null && /^\d{4}-\d{2}-\d{2}$/.test(v)) ?? null,
       live: a.cue.some(([s, e]) => /^(?:says|tells|asks|adds|insists|claims)\b/i.test(article.text.slice(s, e))),
       namesRelease: namesRelease(article.text.slice(paragraph[0], sentence[1])),
     });
   }
-  return told;
+  return told.map((one) => ({ ...one, alongside: citedAlongside(one, told) }));
+}
+
+/** An article says once whom it has somebody's words from, and goes on ("…, she told the Courier. … she said"). */
+function citedAlongside({ cites, speaker }: Told, all: readonly Told[]): string[] {
+  if (cites.length > 0 || speaker === null) return [];
+  return [...new Set(all.flatMap((other) => (other.speaker?.name === speaker.name ? other.cites : [])))];
 }
 
 const hull = (spans: readonly Span[]): Span => [
@@ -151,11 +158,11 @@ function citesOf(
   sentence: Span,
   outlets: Outlets,
 ): string[] {
-  const mine = outletKey(article.outlet ?? "");
+  const mine = outlets.keyOf(article.outlet ?? "");
   const keys = new Set<string>();
-  const channel = outletKey(channelOf(article, a.channel));
+  const channel = outlets.keyOf(channelOf(article, a.channel));
   if (outlets.names.has(channel) && !outlets.houses.has(channel)) keys.add(channel);
-  for (const o of [a, ...outer]) if (o.kind === "outlet" && o.entity) keys.add(outletKey(o.entity));
+  for (const o of [a, ...outer]) if (o.kind === "outlet" && o.entity) keys.add(outlets.keyOf(o.entity));
   const content = hull(a.content);
   const around: Span[] = [
     [sentence[0], Math.max(sentence[0], content[0])],
@@ -169,7 +176,7 @@ function venueOf(article: TraceArticle, around: readonly Attribution[], outlets:
   for (const a of around) {
     const words = channelOf(article, a.channel);
     if (!words) continue;
-    const key = outletKey(words);
+    const key = outlets.keyOf(words);
     return outlets.names.has(key) ? `outlet:${key}` : (key.split(" ").at(-1) ?? null);
   }
   return null;
