@@ -36,7 +36,7 @@ const SAME_SENTENCE = 0.6;
 /** Alterations in the order of the vocabulary. */
 export function alterations(sides: Sides, lexicon: Lexicon): Alteration[] {
   const found: Alteration[] = [];
-  const cut = conditionCut(sides, lexicon);
+  const cut = conditionCut(sides, lexicon) || stanceCut(sides, lexicon);
   const last = sides.pairs.at(-1);
   const told = cut
     ? { ...sides, a: sides.b, pairs: sides.pairs.map(([, j]) => [j, j] as const) }
@@ -135,6 +135,21 @@ function conditionCut({ a, b, pairs, order }: Sides, lexicon: Lexicon): boolean 
   const kept = new Set(pairs.map(([i]) => i));
   const whole = withoutTail(a, pairs.at(-1)?.[0] ?? -1, lexicon);
   return whole.some((w, i) => !kept.has(i) && (lexicon.classOf(w) & CONDITION) !== 0);
+}
+
+/** How somebody stands to what follows, and others' words that somebody only tells. */
+const STANCE =
+  /^(?:doubt(?:s|ed)?|wish(?:es|ed)?|hope[sd]?|fear(?:s|ed)?|pretend(?:s|ed)?|lie|myth|rumou?r|nonsense|fiction|illusion)$/;
+const SAYING =
+  /^(?:say|says|said|saying|claim(?:s|ed)?|argue[sd]?|allege[sd]?|insist(?:s|ed)?|believe[sd]?|think|thinks|thought|suggest(?:s|ed)?|maintain(?:s|ed)?)$/;
+
+/** Whether only the words around a whole sentence were left out: "my critics say that", "I doubt that". One's own "I think" is none. */
+function stanceCut({ a, b, pairs }: Sides, lexicon: Lexicon): boolean {
+  const from = pairs[0]?.[0] ?? 0;
+  if (pairs.length !== b.length || from === 0) return false;
+  const head = Array.from(a.subarray(0, from), (w) => lexicon.form(w)).filter((form) => form !== "that");
+  const last = head.at(-1) ?? "";
+  return STANCE.test(last) || (SAYING.test(last) && !head.some((form) => form === "i" || form === "we"));
 }
 
 /** A word turned into its opposite, or a word of a quotation replaced by one of another sense. */

@@ -73,13 +73,18 @@ export function tellingsOf(article: TraceArticle, index: number, reader: Reader)
       namesRelease: namesRelease(article.text.slice(paragraph[0], sentence[1])),
     });
   }
-  return told.map((one) => ({ ...one, alongside: citedAlongside(one, told) }));
+  return told.map((one) => withAlongside(one, told));
 }
 
-/** An article says once whom it has somebody's words from, and goes on ("…, she told the Courier. … she said"). */
-function citedAlongside({ cites, speaker }: Told, all: readonly Told[]): string[] {
-  if (cites.length > 0 || speaker === null) return [];
-  return [...new Set(all.flatMap((other) => (other.speaker?.name === speaker.name ? other.cites : [])))];
+/** An article says once where it has somebody's words from, and goes on ("…, she told the Courier. … she said"). */
+function withAlongside(told: Told, all: readonly Told[]): Told {
+  if (told.cites.length > 0 || told.namesRelease || told.speaker === null) return told;
+  const theirs = all.filter(({ speaker }) => speaker?.name === told.speaker?.name);
+  return {
+    ...told,
+    alongside: [...new Set(theirs.flatMap(({ cites }) => cites))],
+    namesRelease: theirs.some((other) => other.namesRelease),
+  };
 }
 
 const hull = (spans: readonly Span[]): Span => [

@@ -28,6 +28,6 @@ export interface Told {
   when: string | null;
   /** Told in the present, as it happens ("says", "tells"). */
   live: boolean;
-  /** Its sentence, or one before it in its paragraph, speaks of a press release. */
+  /** Its sentence, one before it in its paragraph, or one with other words of the same speaker speaks of a press release. */
   namesRelease: boolean;
 }
