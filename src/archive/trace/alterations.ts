@@ -120,9 +120,14 @@ const STRUCTURAL = /^(?:that|which|this|these|those|what|it|its|who|whom|whose)$
 /** Whether the later one leaves out words of the first: then what it adds is put in their place. */
 const left = (a: Int32Array, b: Int32Array, lexicon: Lexicon): boolean => only(a, b, () => true, lexicon).size > 0;
 
+/** What is hoped for is not yet promised. */
+const HOPE = /^hop(?:e|es|ed|ing)$/;
+
 function modality({ first, later, a, b }: Sides, lexicon: Lexicon): boolean {
   const has = (words: Int32Array, kind: number): boolean => words.some((w) => (lexicon.classOf(w) & kind) !== 0);
   for (const kind of [MAY, MUST]) if (has(a, kind) !== has(b, kind)) return true;
+  const hopes = (words: Int32Array): boolean => words.some((w) => HOPE.test(lexicon.form(w)));
+  if (hopes(a) !== hopes(b) && has(hopes(a) ? b : a, WILL)) return true;
   const both = first.direct && later.direct;
   const firm = (x: Int32Array, y: Int32Array): boolean =>
     has(x, WOULD) && !has(y, WOULD) && has(y, WILL) && !has(x, WILL);
@@ -144,9 +149,10 @@ const SAYING =
   /^(?:say|says|said|saying|claim(?:s|ed)?|argue[sd]?|allege[sd]?|insist(?:s|ed)?|believe[sd]?|think|thinks|thought|suggest(?:s|ed)?|maintain(?:s|ed)?)$/;
 
 /** Whether only the words around a whole sentence were left out: "my critics say that", "I doubt that". One's own "I think" is none. */
-function stanceCut({ a, b, pairs }: Sides, lexicon: Lexicon): boolean {
+function stanceCut({ later, a, b, pairs }: Sides, lexicon: Lexicon): boolean {
   const from = pairs[0]?.[0] ?? 0;
-  if (pairs.length !== b.length || from === 0) return false;
+  // What is told indirectly may have it outside its words: "she doubted that …".
+  if (!later.direct || pairs.length !== b.length || from === 0) return false;
   const head = Array.from(a.subarray(0, from), (w) => lexicon.form(w)).filter((form) => form !== "that");
   const last = head.at(-1) ?? "";
   return STANCE.test(last) || (SAYING.test(last) && !head.some((form) => form === "i" || form === "we"));

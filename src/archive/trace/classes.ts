@@ -2,7 +2,7 @@
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/[\s,]+/));
 
-export const PRONOUNS = set(`i me my mine we us our ours you your he him his she her hers it its they them their theirs
+export const PRONOUNS = set(`i me my we us our ours you your he him his she her hers it its they them their theirs
   myself ourselves himself herself itself themselves this these those who whom whose which what`);
 
 /** Nouns that may stand where another telling has the name ("the company" for "Brennock"). */
@@ -41,7 +41,7 @@ export const CONDITIONS = set(
 );
 
 /** Calendar words: a swap among them is a changed number. */
-export const CALENDAR = set(`january february march april june july august september october november december
+export const CALENDAR = set(`january february march april may_month june july august september october november december
   monday tuesday wednesday thursday friday saturday sunday`);
 
 /** Words that say the same in news prose, by their stems as `stem()` makes them; the first stands for all. */

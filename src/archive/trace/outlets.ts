@@ -24,6 +24,14 @@ const RUN =
 /** A channel that is a name and no event or body: "Harbour Wire", not "parliament". */
 const OUTLET_NAME =
   /^(?:[Tt]he )?\p{Lu}\p{L}+(?:[’'-]\p{L}+)*(?: (?:of |and |the |for |& )*\p{Lu}\p{L}+(?:[’'-]\p{L}+)*)+$/u;
+/** What media are called; the name of one may stand behind it ("the magazine Stagelight"), or it stands for one named before. */
+const MEDIUM =
+  "(?:newspaper|paper|daily|weekly|tabloid|magazine|journal|broadcaster|station|radio|channel|agency|website|portal|site|podcast|programme)";
+const NAMED_MEDIUM = new RegExp(
+  `^(?:[Tt]he |[Aa] |[Aa]n )?(?:\\p{Ll}+ )?${MEDIUM} ((?:The )?\\p{Lu}[\\p{L}\\p{N}’'&-]*(?: \\p{Lu}[\\p{L}\\p{N}’'&-]*)*)$`,
+  "u",
+);
+const MEDIUM_ALONE = new RegExp(`^(?:the )?${MEDIUM}$`);
 const NO_OUTLET =
   /\b(?:committee|court|parliament|congress|senate|council|commission|house|assembly|conference|twitter|facebook|union|board)\b/i;
 const PICTURE = /^(?:image|photo|photograph|picture)s?\b/i;
@@ -99,7 +107,9 @@ export function outletsIn(article: TraceArticle): OutletsMet {
       add(/^the /i.test(source) && source.length === a.entity.length + 4 ? source.replace(/^the /, "") : a.entity);
     }
     const channel = channelOf(article, a.channel);
-    if (OUTLET_NAME.test(channel) && !NO_OUTLET.test(channel)) add(channel);
+    const named = NAMED_MEDIUM.exec(channel)?.[1];
+    if (named) add(named);
+    else if (OUTLET_NAME.test(channel) && !NO_OUTLET.test(channel)) add(channel);
   }
   return { names, house: article.outlet && isRelease(article) ? outletKey(article.outlet) : null };
 }
@@ -117,6 +127,14 @@ export function newOutlets(
     return [...new Set([...found].map(own))].filter((key) => !houses.has(key));
   };
   return { names, houses, namedIn, keyOf: (name) => own(outletKey(name)) };
+}
+
+/** The one outlet beside the article's own that "the magazine" can stand for: named before; `null` where it is none or one of several. */
+export function mediumBefore(article: TraceArticle, channel: string, before: number, outlets: Outlets): string | null {
+  if (!MEDIUM_ALONE.test(channel)) return null;
+  const own = outlets.keyOf(article.outlet ?? "");
+  const others = outlets.namedIn(article.text, [[0, before]]).filter((key) => key !== own);
+  return others.length === 1 ? (others[0] as string) : null;
 }
 
 export const channelOf = (article: TraceArticle, channel: readonly Span[]): string =>

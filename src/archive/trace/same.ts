@@ -56,6 +56,7 @@ export function match(first: Told, later: Told, ground: Ground): Match | null {
   // Offices that share no word may still be one person's, where the words were passed on or are the same in one cycle.
   if (kin === "namesake" && !told && !(verbatim && soon)) return null;
   if ((change === "changed" || first.speaker?.naming !== "named") && !told && !soon) return null;
+  if (change === "changed" && !told && saidAnew(first, later, a, b)) return null;
   if (!sameOccasion(first, later, { a, b, told, soon, telling })) return null;
   const score =
     comparison.jaccard +
@@ -90,7 +91,8 @@ function anchored(first: Told, later: Told, c: Comparison, lexicon: Lexicon): bo
 
 /** Alike enough when something says that the one was had from the other. */
 const nearlyAlike = (c: Comparison): boolean =>
-  c.common >= 2 && (c.jaccard >= 0.38 || (c.order >= 0.7 && c.jaccard >= 0.3));
+  (c.common >= 2 && (c.jaccard >= 0.38 || (c.order >= 0.7 && c.jaccard >= 0.3))) ||
+  (c.common >= 1 && c.order >= 0.8 && c.jaccard >= 0.4);
 
 /**
  * How alike in meaning two contents of one speaker must be where they share few words. Chosen on the pairs marked `choose` in
@@ -115,6 +117,10 @@ export function between(a: Source, b: Source): number {
   const gap = Math.abs(b.time - a.time);
   return Number.isFinite(gap) ? gap : 0;
 }
+
+/** An outlet that tells something else of the same speaker tells what is new, and so does who gives another day for it. */
+const saidAnew = (first: Told, later: Told, a: Source, b: Source): boolean =>
+  (a.key !== "" && a.key === b.key) || (first.when !== null && later.when !== null && first.when !== later.when);
 
 interface Facts {
   a: Source;

@@ -4,7 +4,7 @@ import type { About } from "./about.ts";
 import { CONTENT, HEDGE, type Lexicon } from "./lexicon.ts";
 import { unpackMeaning } from "./meaning.ts";
 import { namesIn, wordsOf } from "./normalise.ts";
-import { channelOf, type Outlets } from "./outlets.ts";
+import { channelOf, mediumBefore, type Outlets } from "./outlets.ts";
 import { type Identity, identitiesOf, identity } from "./speaker.ts";
 import { namesRelease, type Told } from "./told.ts";
 import type { TraceArticle } from "./types.ts";
@@ -165,7 +165,10 @@ function citesOf(
 ): string[] {
   const mine = outlets.keyOf(article.outlet ?? "");
   const keys = new Set<string>();
-  const channel = outlets.keyOf(channelOf(article, a.channel));
+  const words = channelOf(article, a.channel);
+  const medium = mediumBefore(article, words, sentence[0], outlets);
+  if (medium !== null) keys.add(medium);
+  const channel = outlets.keyOf(words);
   if (outlets.names.has(channel) && !outlets.houses.has(channel)) keys.add(channel);
   for (const o of [a, ...outer]) if (o.kind === "outlet" && o.entity) keys.add(outlets.keyOf(o.entity));
   const content = hull(a.content);
