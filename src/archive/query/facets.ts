@@ -36,7 +36,8 @@ const SHIFT = 128;
 export const labelsPacked = (placeOf: (list: string, column: string) => string): string =>
   PACKED.map((facet, i) => `${placeOf(lists[i] as string, facet)} * ${SHIFT ** i}`).join(" + ");
 
-export function countFacets(rows: readonly FacetRow[]): Facets {
+/** @param outlet what the outlet of a name is called */
+export function countFacets(rows: readonly FacetRow[], outlet: (name: string) => string): Facets {
   const labels = tally(rows.map((row) => row.labels));
   const unpacked = PACKED.map((facet, i) => {
     const counts = new Map<string, number>();
@@ -50,7 +51,7 @@ export function countFacets(rows: readonly FacetRow[]): Facets {
   return {
     ...(Object.fromEntries(unpacked) as Pick<Facets, (typeof PACKED)[number]>),
     speaker: listed(tally(rows.map((row) => row.speaker))),
-    outlet: listed(tally(rows.map((row) => row.outlet))),
+    outlet: listed(tally(rows.map((row) => (row.outlet ? outlet(row.outlet) : null)))),
     month: listed(tally(rows.map((row) => row.published?.slice(0, 7) ?? null))),
   };
 }

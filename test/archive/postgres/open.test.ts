@@ -63,6 +63,7 @@ describe("the schema of a shared archive", () => {
     const archive = await openPostgres(at.place);
     await keepReading(archive, makeReading("a", "Ana Holt said the pier is shut."));
     expect((await archive.search("pier")).total).toBe(1);
+    expect(await archive.outletDecisions()).toEqual([]);
     await archive.close();
     expect(await versions()).toEqual(MIGRATIONS.map((_, i) => i + 1));
   });
@@ -78,7 +79,13 @@ describe("the schema of a shared archive", () => {
       ).map(({ name }) => name);
     const { openSqlite } = await import("../../../src/archive/sqlite/sqlite.ts");
     const file = openSqlite(":memory:");
-    for (const view of ["articles_current", "statements_current", "corrections", "speaker_decisions"])
+    for (const view of [
+      "articles_current",
+      "statements_current",
+      "corrections",
+      "speaker_decisions",
+      "outlet_decisions",
+    ])
       expect(await columns(view)).toEqual(
         (file.db.pragma(`table_info(${view})`) as { name: string }[]).map(({ name }) => name),
       );
