@@ -122,10 +122,10 @@ export async function attribute(doc: Document, tagger: Tagger, options: Attribut
   const meanings = (options.meanings && tagger.meanings()) || undefined;
   const people = tagger.people?.();
   let found = number((await tagger.tag(doc.text, stretchesOf(doc), { meanings, people })).map(toAttribution));
-  context.known = await people?.known();
   for (const find of FINDERS) found = number([...found, ...find(found, context).map(toAttribution)], trace);
   for (const refine of SPAN_REFINERS) found = refine(found, context);
   found = await findInside(found, context, tagger, trace);
+  context.known = await people?.known(found.flatMap((a) => a.source));
   for (const refine of LABEL_REFINERS) found = refine(found, context);
   found = number(found, trace);
   if (!options.uncalibrated) found = found.map(calibrated);
