@@ -18,7 +18,9 @@ export interface Condition {
 /** The condition that a query stands for. It may call functions of `registerFunctions`. */
 export function toSqlite(query: Query, scope: Scope = "contents", unit: Unit = unitOf(query, scope)): Condition {
   const { statements, articles, rest } = splitWords(query, scope, unit);
-  const words = [statements, articles].filter((match) => match !== null).map((match) => inWords(match, unit));
+  const words = [statements, articles]
+    .filter((match) => match !== null)
+    .map((match) => inWords(match, rowOf(match, unit)));
   return join([...words, ...rest.map((item) => condition(item, scope, unit))], " AND ");
 }
 
@@ -52,9 +54,11 @@ function wordsOfWhole(item: Query): Query[] {
   return words.length === item.items.length ? [or(words)] : [];
 }
 
-/** The rows whose words match. */
-export function inWords({ table, expression }: Match, unit: Unit): Condition {
-  const row = table === "search_words" ? "s.id" : unit === "statement" ? "s.article" : "a.id";
+const rowOf = ({ table }: Match, unit: Unit): string =>
+  table === "search_words" ? "s.id" : unit === "statement" ? "s.article" : "a.id";
+
+/** The rows whose words match. @param row SQL for their number */
+export function inWords({ table, expression }: Match, row: string): Condition {
   return { where: `${row} IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ?)`, params: [expression] };
 }
 
@@ -67,7 +71,7 @@ export function join(parts: Condition[], operator: " AND " | " OR "): Condition 
 /** The condition of one item of a query. */
 export function condition(query: Query, scope: Scope, unit: Unit): Condition {
   const match = toMatch(query, scope, unit);
-  if (match) return inWords(match, unit);
+  if (match) return inWords(match, rowOf(match, unit));
   if (query.type === "not") {
     const { where, params } = condition(query.item, scope, unit);
     return { where: `NOT (${where})`, params };
