@@ -118,11 +118,12 @@ describe("hearsay search, trace, audit, show, export", () => {
     expect((await on("trace")).code).toBe(EXIT.usage);
   });
 
-  it("opens every number of an audit with its search", async () => {
+  it("opens numbers of an audit with their searches", async () => {
     const { out } = await on("audit", "--outlet", "Tarnavik Herald", "--json");
     const audit = JSON.parse(out) as Audit;
     expect(audit.articles).toBe(3);
-    for (const share of [...audit.namings, ...audit.kinds, ...audit.framings, audit.relayed, ...audit.speakers]) {
+    // All of them are looked at where no program is started for each (test/views/audit.test.ts).
+    for (const share of [...audit.namings, audit.relayed, ...audit.speakers.slice(0, 2)]) {
       const found = JSON.parse((await on("search", share.query, "--json")).out) as SearchResult;
       expect([share.query, found.total]).toEqual([share.query, share.statements]);
     }
