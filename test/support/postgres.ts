@@ -40,8 +40,11 @@ function otherUser(): { uid: number; gid: number } | undefined {
   throw new Error("PostgreSQL does not run as root, and this system has neither a user postgres nor nobody");
 }
 
-/** @throws Error where there are no programs, or they do not start */
-export async function startPostgres(): Promise<TestServer> {
+/**
+ * @param more further settings, which win over those that make a server for tests quick
+ * @throws Error where there are no programs, or they do not start
+ */
+export async function startPostgres(more: readonly string[] = []): Promise<TestServer> {
   const programs = postgresPrograms();
   if (programs === null)
     throw new Error("PostgreSQL is not installed (apt-get install postgresql); the tests of a shared archive need it");
@@ -75,6 +78,7 @@ export async function startPostgres(): Promise<TestServer> {
   const settings = [
     ...["listen_addresses=127.0.0.1", `port=${port}`, "unix_socket_directories=", "fsync=off", "max_connections=200"],
     ...["synchronous_commit=off", "full_page_writes=off", "shared_buffers=64MB", "log_min_messages=fatal"],
+    ...more,
   ];
   const server = spawn(join(programs, "postgres"), ["-D", data, ...settings.flatMap((each) => ["-c", each])], {
     ...run,

@@ -7,7 +7,7 @@ import { canonicalUrl } from "../identity.ts";
 import { unpackReading } from "../save/pack.ts";
 import { LOCK, lockAll } from "./locks.ts";
 import type { Database, Sql } from "./sql.ts";
-import { writeStatements } from "./statements.ts";
+import { writeNames, writeStatements } from "./statements.ts";
 import { columnText } from "./text.ts";
 
 const COLUMNS = ["id", "doc", "url", "author", "time", "type", "note", "event"] as const satisfies (keyof LogRow)[];
@@ -73,7 +73,7 @@ async function rewrite(sql: Sql, doc: string): Promise<void> {
   );
   if (!row) return;
   const { reading, rejected } = applyCorrections(unpackReading(row.reading, row.text), await eventsOf(sql, doc));
-  await writeStatements(sql, row.id, reading, row);
+  await writeNames(sql, await writeStatements(sql, row.id, reading, row));
   await sql.rows("UPDATE articles SET rejected = $1 WHERE id = $2", [rejected.length, row.id]);
 }
 

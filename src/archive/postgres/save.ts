@@ -8,7 +8,7 @@ import { group } from "./copies.ts";
 import { eventsOf } from "./corrections.ts";
 import { LOCK, lockAll } from "./locks.ts";
 import type { Database, Sql } from "./sql.ts";
-import { dropStatements, writeStatements } from "./statements.ts";
+import { dropStatements, writeNames, writeStatements } from "./statements.ts";
 import { columnText } from "./text.ts";
 import { countWords, lexemesOf, wordsRow } from "./words.ts";
 
@@ -39,12 +39,14 @@ export async function save(db: Database, given: Brought): Promise<SaveResult> {
     ...(identity.canonical === null ? [] : [LOCK.address(identity.canonical)]),
     LOCK.words(identity.key),
     LOCK.item(brought.origin, reading.doc),
-    ...bands.map(LOCK.band),
   ];
+  const copies = bands.map(LOCK.band);
   return db.transaction(async (sql) => {
     await lockAll(sql, locks);
     const before = await known(sql, brought, identity);
     await lockAll(sql, [LOCK.doc(before?.doc ?? reading.doc)]);
+    // A version takes the row of an article away that a copy may want to change: it waits for those who keep copies first.
+    if (before) await lockAll(sql, copies);
     const outcome = outcomeOf(before, identity, brought.model);
     const doc = before?.doc ?? (await freeName(sql, reading.doc));
     await done(sql, brought, doc);
@@ -65,13 +67,16 @@ export async function save(db: Database, given: Brought): Promise<SaveResult> {
       lexemesOf(row),
     ]);
     const { id } = inserted as { id: number };
-    await writeStatements(sql, id, corrected.reading, of);
+    const rows = await writeStatements(sql, id, corrected.reading, of);
     if (named.length > 0)
       await sql.rows("INSERT INTO named SELECT $1, * FROM unnest($2::text[], $3::text[], $4::text[])", [
         id,
         ...(["key", "name", "kind"] as const).map((column) => named.map((each) => each[column])),
       ]);
+    // Last what others may wait for to the end of this: whoever keeps a copy, or a name that is new to the archive.
+    await lockAll(sql, copies);
     if (sign) await group(sql, id, sign, bands);
+    await writeNames(sql, rows);
     return { kept: outcome.kept, doc };
   });
 }

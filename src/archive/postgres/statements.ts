@@ -38,11 +38,16 @@ export interface Published {
   dated: boolean;
 }
 
-/** Puts the statements of a reading in the place of those that the article has. */
-export async function writeStatements(sql: Sql, article: number, reading: Reading, of: Published): Promise<void> {
+/** Puts the statements of a reading in the place of those that the article has; their names are still to be written. */
+export async function writeStatements(
+  sql: Sql,
+  article: number,
+  reading: Reading,
+  of: Published,
+): Promise<StatementRow[]> {
   await dropStatements(sql, article);
   const rows = statementRows(reading);
-  if (rows.length === 0) return;
+  if (rows.length === 0) return rows;
   const indexed = rows.map((row) => indexOf(row, of));
   await sql.rows(INSERT, [
     article,
@@ -51,6 +56,11 @@ export async function writeStatements(sql: Sql, article: number, reading: Readin
     indexed.map(({ size }) => size),
     indexed.map(({ lexemes }) => lexemes),
   ]);
+  return rows;
+}
+
+/** Writes the names of statements; who writes the same new name waits for this transaction to end. */
+export async function writeNames(sql: Sql, rows: readonly StatementRow[]): Promise<void> {
   // In one order for everybody: two who keep the same names do not wait for each other crosswise.
   const names = namesIn(rows).sort((a, b) => (a.name < b.name ? -1 : 1));
   if (names.length > 0)

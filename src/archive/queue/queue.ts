@@ -91,7 +91,7 @@ export async function sendTokens(
 }
 
 /** An address whose connections use the tables of one schema. */
-function inSchema(place: string, schema: string): string {
+export function inSchema(place: string, schema: string): string {
   const url = new URL(place);
   url.searchParams.set("options", `-c search_path=${schema}`);
   // The driver does not take "+" for a blank.
