@@ -2,14 +2,13 @@
  * `node bench/kills.ts [--ingests 50] [--correctors 20] [--articles 120] [--seed 7] [--write]`: kills (SIGKILL) real programs at random times
  * while they write to an archive in a file, and looks at the archive after each kill. `--write` puts the result into docs/bench.md.
  */
-import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { random } from "../test/archive/trace/random.ts";
-import { BIN } from "../test/cli/run.ts";
 import {
+  articlesIn,
   articleToCorrect,
   checkCorrected,
   checkIngested,
@@ -24,6 +23,10 @@ import { machine, writePart } from "./write.ts";
 /** Decisions that a corrector hands over at once, and how often. */
 const EACH = 40;
 const GOS = 12;
+/** Kills of one archive before an ingest is let run to its end. */
+const LONGEST_ROUND = 4;
+/** From its first article on, an ingest is killed within this share of the time that a whole one takes. */
+const REST = 0.4;
 /** A corrector is killed up to so many times as long after its start as one needs. */
 const BEYOND = 1.1;
 
@@ -40,12 +43,6 @@ const folder = mkdtempSync(join(tmpdir(), "hearsay-kills-"));
 const draw = random(Number(values.seed));
 const wrong: string[] = [];
 
-/** Kills a program some ms after now. */
-const killAfter = (run: ReturnType<typeof startIngest>, ms: number): Promise<boolean> => {
-  const until = performance.now() + ms;
-  return killWhen(run, () => performance.now() >= until, 1);
-};
-
 function writeArticles(): string[] {
   mkdirSync(join(folder, "articles"));
   const names = Array.from({ length: Number(values.articles) }, (_, i) => `story-${String(i).padStart(4, "0")}`);
@@ -57,31 +54,53 @@ function writeArticles(): string[] {
   return names;
 }
 
-/** Rounds of one archive each: killed at random times until the share drawn is there, then run to the end. */
-async function ingests(
-  kills: number,
-): Promise<{ killed: number; early: number; ended: number; rounds: number; whole: number }> {
+/** What became of ingests. */
+interface Ingests {
+  /** Killed when they had kept more articles than there were, and before that. */
+  writing: number;
+  early: number;
+  /** Done before their time came. */
+  ended: number;
+  rounds: number;
+  /** Rounds after which every article was there, once. */
+  whole: number;
+}
+
+/**
+ * Kills ingests of one archive after the other, each at most `LONGEST_ROUND` times; then one is let run to its end. By turns at any time of
+ * its run, and at any time after it has kept its first article.
+ */
+async function ingests(kills: number): Promise<Ingests> {
   const names = writeArticles();
   const many = join(folder, "articles");
-  const found = { killed: 0, early: 0, ended: 0, rounds: 0, whole: 0 };
-  const warm = performance.now();
-  execFileSync(process.execPath, [BIN, "ingest", many, "--archive", join(folder, "warm.hearsay")], { stdio: "ignore" });
-  const whole = performance.now() - warm;
-  for (let kill = 0; kill < kills; ) {
+  const found: Ingests = { writing: 0, early: 0, ended: 0, rounds: 0, whole: 0 };
+  const timed = async (place: string): Promise<number> => {
+    const began = performance.now();
+    await startIngest(many, place).ended;
+    return performance.now() - began;
+  };
+  let whole = await timed(join(folder, "warm.hearsay"));
+  const killed = (): number => found.writing + found.early;
+  while (killed() < kills) {
     const place = join(folder, `ingest-${found.rounds++}.hearsay`);
-    for (let before = 0; kill < kills && before < names.length; kill++) {
-      const killed = await killAfter(startIngest(many, place), draw.next() * whole);
+    let before = 0;
+    for (let n = 0; n < LONGEST_ROUND && killed() < kills && before < names.length; n++) {
+      const [began, share] = [performance.now(), draw.next()];
+      let first = n % 2 === 0 ? began : Number.POSITIVE_INFINITY;
+      const isTime = (): boolean => {
+        if (first === Number.POSITIVE_INFINITY && articlesIn(place) > before) first = performance.now();
+        return performance.now() >= first + share * (n % 2 === 0 ? whole : whole * REST);
+      };
+      const ended = !(await killWhen(startIngest(many, place), isTime, 5));
       const looked = await checkIngested(place, names);
-      wrong.push(...looked.wrong.map((line) => `ingest ${kill}: ${line}`));
-      if (looked.articles < before)
-        wrong.push(`ingest ${kill}: ${before} articles were kept, ${looked.articles} are left`);
-      if (!killed) found.ended++;
-      else if (looked.articles === before) found.early++;
-      else found.killed++;
+      wrong.push(...looked.wrong.map((line) => `ingest ${killed()}: ${line}`));
+      if (looked.articles < before) wrong.push(`ingest ${killed()}: of ${before} articles ${looked.articles} are left`);
+      found[ended ? "ended" : looked.articles > before ? "writing" : "early"]++;
       before = looked.articles;
-      process.stderr.write(`ingest ${kill + 1}: ${killed ? "killed" : "ended"} at ${before} of ${names.length}\n`);
+      process.stderr.write(`ingest ${killed()}: ${ended ? "ended" : "killed"} at ${before} of ${names.length}\n`);
     }
-    execFileSync(process.execPath, [BIN, "ingest", many, "--archive", place], { stdio: "ignore" });
+    const took = await timed(place);
+    if (before === 0) whole = took;
     const { articles, wrong: left } = await checkIngested(place, names);
     wrong.push(...left.map((line) => `after round ${found.rounds}: ${line}`));
     if (articles === names.length) found.whole++;
@@ -105,6 +124,7 @@ async function correctors(kills: number): Promise<Map<string, number>> {
     const until = performance.now() + draw.next() * whole * BEYOND;
     let locked = false;
     const isTime = (): boolean => {
+      if (locked) return true;
       if (performance.now() < until) return false;
       if (kill % 2 === 0) return true;
       locked = run.lines.some((line) => line.startsWith("begun")) && isWriting(place);
@@ -127,8 +147,8 @@ rmSync(folder, { recursive: true });
 const lines = [
   `Machine: ${machine()}. Made by \`node bench/kills.ts${values.write ? " --write" : ""}\`: programs that are killed (SIGKILL) at random times while they write to an archive in a file.`,
   "",
-  `\`hearsay ingest\` of ${values.articles} articles, killed ${values.ingests} times over ${brought.rounds} archives: ${brought.killed} times after it had kept more articles, ${brought.early} times before that,`,
-  `${brought.ended} times it was done first. After each kill the archive was opened, checked (\`PRAGMA integrity_check\`) and counted; the last run of each archive, which nobody killed, brought in the rest: ${brought.whole} of ${brought.rounds} were whole.`,
+  `\`hearsay ingest\` of ${values.articles} articles, killed ${brought.writing + brought.early} times over ${brought.rounds} archives: ${brought.writing} times after it had kept more articles, ${brought.early} times before that`,
+  `(${brought.ended} more were done before their time came). After each kill the archive was opened, checked (\`PRAGMA integrity_check\`) and counted; the last run of each archive, which nobody killed, brought in the rest: ${brought.whole} of ${brought.rounds} were whole.`,
   "",
   `A program that appends ${EACH} corrections at once, ${GOS} times, killed ${values.correctors} times; where it was then:`,
   "",

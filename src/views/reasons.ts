@@ -128,6 +128,11 @@ export const REASONS = [
   "articles take one for a {1}, the other for a {2}",
   "the same name as a speaker that a human looked at",
   "a name that a human gave this speaker",
+  "joined by {1}",
+  "set apart by {1}",
+  "named by {1}",
+  "both are at {1}",
+  "the same name but for article, capitals, “Online” or the ending of an address",
   "seems short for {1}, the only one in the archive that it can be short for",
 ] as const;
 

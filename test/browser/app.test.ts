@@ -10,6 +10,7 @@ import { correcting } from "./suites/correct.ts";
 import { hostility } from "./suites/hostile.ts";
 import { withoutMouse } from "./suites/keyboard.ts";
 import { everyPage } from "./suites/pages.ts";
+import { outlets } from "./suites/outlets.ts";
 import { people } from "./suites/people.ts";
 import { searching } from "./suites/search.ts";
 
@@ -64,6 +65,16 @@ describe.skipIf(!canBrowse)("the app in a browser", () => {
   // What a failed test has left open would take the server's time from the others.
   afterEach(() => Promise.all(app?.browser.contexts().map((context) => context.close()) ?? []));
   afterAll(() => app?.close());
-  for (const suite of [everyPage, searching, correcting, people, hostility, bigArticles, bringingIn, withoutMouse])
+  for (const suite of [
+    everyPage,
+    searching,
+    correcting,
+    people,
+    outlets,
+    hostility,
+    bigArticles,
+    bringingIn,
+    withoutMouse,
+  ])
     suite(() => app);
 });

@@ -7,7 +7,7 @@ const NAMES = ["Ana Holt", "Otto Brandt", "Mara Tamm", "Pia Lund", "Ivo Kranz", 
 const FILL = "Norv tilmat quessa borl hanit edzu pral omve tikk sarunde velt obbin ruk tessar".split(" ");
 
 /** A reading of these paragraphs, a block each. */
-function ofParagraphs(doc: string, title: string, paragraphs: readonly string[]): Reading {
+function ofParagraphs(doc: string, title: string, outlet: string, paragraphs: readonly string[]): Reading {
   const text = paragraphs.join("\n\n");
   let at = 0;
   const blocks = paragraphs.map((words) => {
@@ -15,7 +15,7 @@ function ofParagraphs(doc: string, title: string, paragraphs: readonly string[])
     at = span[1] + 2;
     return { kind: "paragraph" as const, span };
   });
-  return { ...makeReading(doc, text, { title, outlet: "Tide Table", published: "2025-01-01" }), blocks };
+  return { ...makeReading(doc, text, { title, outlet, published: "2025-01-01" }), blocks };
 }
 
 /** One statement a paragraph: "Ana Holt said grum 1 plettin." */
@@ -23,6 +23,7 @@ export const withStatements = (doc: string, n: number): Reading =>
   ofParagraphs(
     doc,
     "Points in their order",
+    "Tide Table",
     Array.from({ length: n }, (_, i) => `${NAMES[i % NAMES.length]} said grum ${i + 1} plettin.`),
   );
 
@@ -32,5 +33,5 @@ export function withWords(doc: string, words: number): Reading {
   const paragraphs = Array.from({ length: Math.ceil(words / 60) }, (_, i) =>
     i % 2 === 0 ? `${filler}. ${NAMES[i % NAMES.length]} said vorm ${i + 1} sarunde.` : `${filler}.`,
   );
-  return ofParagraphs(doc, "A very long record", paragraphs);
+  return ofParagraphs(doc, "A very long record", "The Tide Table Online", paragraphs);
 }

@@ -6,7 +6,8 @@ import { Refused } from "../errors.ts";
 import type { Served } from "../served.ts";
 
 /** First parts of the paths that the page shows. */
-const PAGES = /^\/(?:$|(?:articles|search|trace|dossier|speakers|audit|bring-in|compare|settings|help)(?:\/|$))/;
+const PAGES =
+  /^\/(?:$|(?:articles|search|trace|dossier|speakers|audit|outlets|bring-in|compare|settings|help)(?:\/|$))/;
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",

@@ -6,6 +6,7 @@ export type { ArticleHead, Totals } from "../../archive/archive.ts";
 export type { Found, FoundQuotation, SearchResult } from "../../archive/found.ts";
 export type { Facet, FacetValue } from "../../archive/query/facets.ts";
 export type { Attribution, Form, Framing, Kind, Naming, Reading, Review, Span } from "../../document.ts";
+export type { Outlet } from "../../archive/outlets/outlet.ts";
 export type { SpeakerList } from "../../archive/speakers/found.ts";
 export type { Audit, Share } from "../../views/audit.ts";
 export type { Dossier } from "../../views/dossier.ts";

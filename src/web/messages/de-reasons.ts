@@ -128,6 +128,12 @@ export const reasons: Record<Reason, string> = {
   "no office is told, and several have the name": "kein Amt ist genannt, und mehrere heißen so",
   "its office fits none of the others surely": "das Amt passt zu keinem der anderen sicher",
   "articles take one for a {1}, the other for a {2}": "Artikel halten das eine für {1}, das andere für {2}",
+  "joined by {1}": "zusammengelegt von {1}",
+  "set apart by {1}": "getrennt von {1}",
+  "named by {1}": "benannt von {1}",
+  "both are at {1}": "beide stehen bei {1}",
+  "the same name but for article, capitals, “Online” or the ending of an address":
+    "derselbe Name bis auf Artikel, Großschreibung, „Online“ oder die Endung einer Adresse",
   "the same name as a speaker that a human looked at": "derselbe Name wie ein Sprecher, den ein Mensch geprüft hat",
   "a name that a human gave this speaker": "ein Name, den ein Mensch diesem Sprecher gab",
   "seems short for {1}, the only one in the archive that it can be short for":

@@ -11,6 +11,7 @@ const LOADERS: Readonly<Record<PageName, Loader>> = {
   trace: () => import("../trace/Trace.svelte"),
   dossier: () => import("../dossier/Dossier.svelte"),
   audit: () => import("../audit/Audit.svelte"),
+  outlets: () => import("../outlets/Outlets.svelte"),
   compare: () => import("../compare/Compare.svelte"),
   "bring-in": () => import("../bring-in/BringIn.svelte"),
   settings: () => import("../help/Settings.svelte"),

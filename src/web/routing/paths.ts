@@ -7,6 +7,7 @@ export const PAGES = [
   "trace",
   "dossier",
   "audit",
+  "outlets",
   "compare",
   "bring-in",
   "settings",

@@ -14,6 +14,7 @@ const PAGES = [
   "/dossier",
   "/dossier?speaker=Maren+Tollick",
   "/audit",
+  "/outlets",
   "/compare?a=harbour-wire-0311&b=quay-review-0317",
   "/bring-in",
   "/settings",
