@@ -49,7 +49,7 @@ export function splitWords(query: Query, scope: Scope, unit: Unit): Split {
 /** The words of a whole name, or of one whole name or another. */
 function wordsOfWhole(item: Query): Query[] {
   if (item.type === "name" && item.whole) return [{ type: "name", field: item.field, text: item.text, prefix: false }];
-  if (item.type !== "or") return [];
+  if (item.type !== "or" || !item.items.some((one) => one.type === "name" && one.whole)) return [];
   const words = item.items.flatMap((one) => (one.type === "name" && !one.whole ? [one] : wordsOfWhole(one)));
   return words.length === item.items.length ? [or(words)] : [];
 }
