@@ -1,11 +1,11 @@
 /** Parts of SQL that are the same in every store: what is read of articles, and the numbers of an archive. */
 import type { ArticleHead, ReviewCounts } from "../archive.ts";
 
-/** Columns of an article in a list, over `articles a`. */
+/** Columns of an article in a list, over `articles a`. (That no state is "suggested" leads SQLite to its index of what was reviewed.) */
 export const HEAD = `a.doc, a.version, a.title, a.byline, a.outlet, a.published, a.url,
   (SELECT count(*) FROM statements s WHERE s.article = a.id) AS statements,
   CASE WHEN a.copy_group IS NULL THEN 1 ELSE (SELECT count(*) FROM articles c WHERE c.copy_group = a.copy_group AND c.current = 1) END AS copies,
-  a.rejected, ${["accepted", "edited", "added"].map((state) => `(SELECT count(*) FROM statements s WHERE s.article = a.id AND s.review = '${state}') AS ${state}`).join(", ")}`;
+  a.rejected, ${["accepted", "edited", "added"].map((state) => `(SELECT count(*) FROM statements s WHERE s.article = a.id AND s.review <> 'suggested' AND s.review = '${state}') AS ${state}`).join(", ")}`;
 
 /** In order of publication, those without a date last. */
 export const IN_ORDER = "a.published IS NULL, a.published, a.id";

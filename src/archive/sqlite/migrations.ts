@@ -1,3 +1,4 @@
+import { LISTING } from "./listing.ts";
 import { SEARCH_FACTS } from "./search/facts.ts";
 import { REVIEW_IN_SEARCH, SEARCH_INDEXES } from "./search/indexes.ts";
 
@@ -87,6 +88,7 @@ ALTER TABLE articles ADD COLUMN names_known INTEGER NOT NULL DEFAULT 0;`,
   "DROP INDEX IF EXISTS statements_by_article;",
   REVIEW_IN_SEARCH,
   SEARCH_FACTS,
+  LISTING,
   `
 CREATE TABLE outlet_decisions(
   seq INTEGER PRIMARY KEY,
