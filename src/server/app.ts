@@ -14,6 +14,7 @@ import { correctionRoutes } from "./routes/corrections.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { exportRoutes } from "./routes/export.ts";
 import { ingestRoutes } from "./routes/ingest.ts";
+import { outletRoutes } from "./routes/outlets.ts";
 import { pageRoutes } from "./routes/pages.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { serverRoutes } from "./routes/server.ts";
@@ -58,6 +59,7 @@ export function makeApp(served: Served, access: Access): OpenAPIHono {
   workerRoutes(app, served);
   correctionRoutes(app, served);
   speakerRoutes(app, served);
+  outletRoutes(app, served);
   exportRoutes(app, served);
   eventRoutes(app, served);
   serverRoutes(app, served);

@@ -9,6 +9,7 @@ import { EXIT } from "../../src/error.ts";
 import { newPlace, type Place } from "../archive/stores.ts";
 import { PASSWORD } from "../support/postgres.ts";
 import { hearsay, type Result } from "./run.ts";
+import { keepReading } from "../archive/readings.ts";
 
 const EXAMPLES = fileURLToPath(new URL("../../examples/archive", import.meta.url));
 let folder = "";
@@ -24,8 +25,7 @@ beforeAll(async () => {
   expect((await hearsay(["ingest", EXAMPLES, "--archive", file])).code).toBe(EXIT.ok);
   // The articles as they were read, so that the model need not read them again.
   const [from, to] = [await openArchive(file), await openArchive(shared.place)];
-  for await (const reading of from.readings())
-    await to.save({ reading, model: "m", origin: reading.doc, inputKey: reading.doc, at: "2025-05-01T00:00:00Z" });
+  for await (const reading of from.readings()) await keepReading(to, reading);
   await from.close();
   await to.close();
 }, 300_000);

@@ -44,8 +44,12 @@ it("brings in pasted text, and shows the password to nobody", { timeout: 120_000
   const text =
     "The port is safe, Ada Quill, the harbour master, said on Monday.\n\nShe said the tide would turn at noon and that no boat would leave before.";
   const { job } = (await post("/api/ingest", { text, title: "Port safe" })) as { job: { id: string } };
-  const processes = execFileSync("ps", ["-eo", "args"], { encoding: "utf8" });
-  expect(processes).toContain("ingest-process");
+  let processes = "";
+  // It starts a moment after the answer, and reads for some seconds.
+  while (!processes.includes("ingest-process")) {
+    processes = execFileSync("ps", ["-eo", "args"], { encoding: "utf8" });
+    await new Promise((done) => setTimeout(done, 20));
+  }
   expect(processes).not.toContain(PASSWORD);
   let now = { state: "" };
   for (let i = 0; i < 400 && now.state !== "ended"; i++) {

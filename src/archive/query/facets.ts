@@ -15,11 +15,12 @@ export type Facets = Record<Facet, FacetValue[]>;
 /** Values listed of each facet. */
 const LISTED = 20;
 
-/** What one match has. `labels`: its labels as one number (see `labelsPacked`). */
-export interface FacetRow {
-  speaker: string | null;
-  outlet: string | null;
-  published: string | null;
+/** What one match has; `Name`: a name, or what stands for one. `labels`: its labels as one number (see `labelsPacked`). */
+export interface FacetRow<Name> {
+  speaker: Name | null;
+  outlet: Name | null;
+  /** YYYY-MM, or YYYY where no month is told. */
+  month: Name | null;
   labels: number;
 }
 
@@ -36,8 +37,24 @@ const SHIFT = 128;
 export const labelsPacked = (placeOf: (list: string, column: string) => string): string =>
   PACKED.map((facet, i) => `${placeOf(lists[i] as string, facet)} * ${SHIFT ** i}`).join(" + ");
 
-export function countFacets(rows: readonly FacetRow[]): Facets {
-  const labels = tally(rows.map((row) => row.labels));
+/** Where a label stands in the number of `labelsPacked`; `null` for a label that it does not hold. */
+export function labelPacked(field: string, value: string): { shift: number; mask: number; place: number } | null {
+  const i = (PACKED as readonly string[]).indexOf(field);
+  const list = lists[i];
+  if (list === undefined) return null;
+  return { shift: i * Math.log2(SHIFT), mask: SHIFT - 1, place: list.indexOf(value) + 1 };
+}
+
+/**
+ * @param nameOf what is written of a speaker, an outlet or a month; of speakers and months, asked for those only that may be listed
+ * @param calledBy what the outlet of a name is called: several names may be one outlet
+ */
+export function countFacets<Name>(
+  rows: readonly FacetRow<Name>[],
+  nameOf: (facet: "speaker" | "outlet" | "month", value: Name) => string,
+  calledBy: (outlet: string) => string,
+): Facets {
+  const labels = tally(rows, (row) => row.labels);
   const unpacked = PACKED.map((facet, i) => {
     const counts = new Map<string, number>();
     for (const [packed, count] of labels) {
@@ -45,23 +62,39 @@ export function countFacets(rows: readonly FacetRow[]): Facets {
       const value = at > 0 ? lists[i]?.slice(at - 1).split(" ")[0] : undefined;
       if (value) counts.set(value, (counts.get(value) ?? 0) + count);
     }
-    return [facet, listed(counts)] as const;
+    return [facet, listed(counts, (value) => value)] as const;
   });
+  const named = (facet: "speaker" | "month"): FacetValue[] =>
+    listed(
+      tally(rows, (row) => row[facet]),
+      (value) => nameOf(facet, value),
+    );
+  const outlets = new Map<string, number>();
+  for (const [value, count] of tally(rows, (row) => row.outlet)) {
+    const name = calledBy(nameOf("outlet", value));
+    outlets.set(name, (outlets.get(name) ?? 0) + count);
+  }
   return {
     ...(Object.fromEntries(unpacked) as Pick<Facets, (typeof PACKED)[number]>),
-    speaker: listed(tally(rows.map((row) => row.speaker))),
-    outlet: listed(tally(rows.map((row) => row.outlet))),
-    month: listed(tally(rows.map((row) => row.published?.slice(0, 7) ?? null))),
+    speaker: named("speaker"),
+    outlet: listed(outlets, (name) => name),
+    month: named("month"),
   };
 }
 
-function tally<T>(values: readonly (T | null)[]): Map<T, number> {
+function tally<R, T>(rows: readonly R[], read: (row: R) => T | null): Map<T, number> {
   const counts = new Map<T, number>();
-  for (const value of values) if (value !== null && value !== "") counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const row of rows) {
+    const value = read(row);
+    if (value !== null && value !== "") counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
   return counts;
 }
 
-function listed(counts: Map<string, number>): FacetValue[] {
-  const values = [...counts].map(([value, count]) => ({ value, count }));
+function listed<T>(counts: Map<T, number>, nameOf: (value: T) => string): FacetValue[] {
+  const most = [...counts].sort((a, b) => b[1] - a[1]);
+  const least = most[LISTED - 1]?.[1] ?? 0;
+  const end = most.findIndex(([, count]) => count < least);
+  const values = most.slice(0, end < 0 ? most.length : end).map(([value, count]) => ({ value: nameOf(value), count }));
   return values.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, LISTED);
 }

@@ -25,6 +25,7 @@ export function openDatabase(path: string, options: { create: boolean }): Db {
     db = new Database(path, { timeout: BUSY });
     db.pragma("journal_mode = WAL");
     db.pragma("synchronous = NORMAL");
+    db.pragma("cache_size = -65536");
     db.pragma("foreign_keys = ON");
     migrate(db, path);
   } catch (error) {

@@ -37,5 +37,6 @@ export const HEAVY: ReadonlySet<string> = new Set<string>([
   "auditReport",
   "audit",
   "speakers",
+  "outlets",
   "totals",
 ]);

@@ -1,9 +1,10 @@
 /** A query over a shared archive: hits with what was found marked, how many there are, and counts of their values. */
+import type { OutletNames } from "../../outlets/names.ts";
 import type { Found, SearchOptions, SearchResult } from "../../found.ts";
 import { countFacets, labelsPacked } from "../../query/facets.ts";
 import { fragmentsOf, type Shown, shownOf } from "../../query/fragments.ts";
 import { type Scope, type Unit, unitOf } from "../../query/match.ts";
-import { COUNTED, type MatchRow, newer } from "../../query/matches.ts";
+import { COUNTED, type MatchRow, newerBy } from "../../query/matches.ts";
 import { parseQuery } from "../../query/parse.ts";
 import { printQuery } from "../../query/print.ts";
 import type { Query } from "../../query/query.ts";
@@ -14,13 +15,20 @@ import { conditionOf } from "./conditions.ts";
 import { leadsOf } from "./lead.ts";
 import { scoresOf } from "./rank.ts";
 
+interface Row extends MatchRow {
+  published: string | null;
+}
+
+const newer = newerBy((row: Row) => row.published ?? "");
+
 const FROM: Record<Unit, string> = {
   statement: "statements s JOIN articles a ON a.id = s.article",
   article: "articles a",
 };
 const COLUMNS: Record<Unit, string> = {
-  statement: `s.id AS statement, a.id AS article, a.published, a.outlet, s.speaker, ${labelsPacked((list, column) => `strpos('${list}', s.${column})::bigint`)} AS labels`,
-  article: "NULL::bigint AS statement, a.id AS article, a.published, a.outlet, NULL AS speaker, 0 AS labels",
+  statement: `s.id AS statement, a.id AS article, a.published, substr(a.published, 1, 7) AS month, a.outlet, s.speaker, ${labelsPacked((list, column) => `strpos('${list}', s.${column})::bigint`)} AS labels`,
+  article:
+    "NULL::bigint AS statement, a.id AS article, a.published, substr(a.published, 1, 7) AS month, a.outlet, NULL AS speaker, 0 AS labels",
 };
 /** The most recently added first, and the newest first. */
 const LATEST: Record<Unit, string> = { statement: "s.id DESC", article: "a.id DESC" };
@@ -33,38 +41,34 @@ const NEWEST: Record<Unit, string> = {
 export async function searchPostgres(
   sql: Sql,
   query: string | Query,
-  options: SearchOptions = {},
+  options: SearchOptions,
+  outlets: OutletNames,
 ): Promise<SearchResult> {
   const { order = "relevance", in: scope = "contents" } = options;
   const offset = Math.max(0, options.offset ?? 0);
   const limit = Math.max(0, Math.min(options.limit ?? 20, COUNTED - offset));
-  const tree = typeof query === "string" ? parseQuery(query) : query;
+  const asked = typeof query === "string" ? parseQuery(query) : query;
+  const tree = outlets.expand(asked);
   const unit = unitOf(tree, scope);
   const gathered = await read(sql, tree, scope, unit, LATEST[unit], COUNTED + 1);
   const rows = gathered.slice(0, COUNTED);
   const more = gathered.length > COUNTED;
-  const idOf = ({ statement, article }: MatchRow) => statement ?? article;
+  const idOf = ({ statement, article }: Row) => statement ?? article;
   const scores =
     order === "relevance" && !more && rows.length > 0 ? await scoresOf(sql, tree, scope, unit, rows.map(idOf)) : null;
-  const score = (row: MatchRow) => scores?.get(idOf(row)) ?? 0;
+  const score = (row: Row) => scores?.get(idOf(row)) ?? 0;
   const page = more
     ? await read(sql, tree, scope, unit, NEWEST[unit], offset + limit)
     : rows.toSorted((a, b) => score(b) - score(a) || newer(a, b));
   const items = await fill(sql, page.slice(offset, offset + limit), shownOf(tree, scope, unit), unit);
-  return { query: printQuery(tree), unit, total: rows.length, more, facets: countFacets(rows), items };
+  const facets = countFacets(rows, (_, name) => name, outlets.calledBy);
+  return { query: printQuery(asked), unit, total: rows.length, more, facets, items };
 }
 
-async function read(
-  sql: Sql,
-  query: Query,
-  scope: Scope,
-  unit: Unit,
-  order: string,
-  most: number,
-): Promise<MatchRow[]> {
+async function read(sql: Sql, query: Query, scope: Scope, unit: Unit, order: string, most: number): Promise<Row[]> {
   const binder = makeBinder();
   const where = ["a.current = 1", ...leadsOf(query, scope, unit, binder), conditionOf(query, scope, unit, binder)];
-  return sql.rows<MatchRow>(
+  return sql.rows<Row>(
     `SELECT ${COLUMNS[unit]} FROM ${FROM[unit]} WHERE ${where.join(" AND ")} ORDER BY ${order} LIMIT ${most}`,
     binder.values,
   );

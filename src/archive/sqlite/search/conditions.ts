@@ -6,7 +6,7 @@ import type { Database } from "better-sqlite3";
 import { after } from "../../query/dates.ts";
 import { type Scope, type Unit, unitOf } from "../../query/match.ts";
 import { type Match, toMatch } from "./fts.ts";
-import { and, type Leaf, type Query } from "../../query/query.ts";
+import { and, type Leaf, or, type Query } from "../../query/query.ts";
 import { tokenize } from "../../query/tokens.ts";
 
 /** A condition with its parameters in order. */
@@ -18,7 +18,9 @@ export interface Condition {
 /** The condition that a query stands for. It may call functions of `registerFunctions`. */
 export function toSqlite(query: Query, scope: Scope = "contents", unit: Unit = unitOf(query, scope)): Condition {
   const { statements, articles, rest } = splitWords(query, scope, unit);
-  const words = [statements, articles].filter((match) => match !== null).map((match) => inWords(match, unit));
+  const words = [statements, articles]
+    .filter((match) => match !== null)
+    .map((match) => inWords(match, rowOf(match, unit)));
   return join([...words, ...rest.map((item) => condition(item, scope, unit))], " AND ");
 }
 
@@ -44,12 +46,19 @@ export function splitWords(query: Query, scope: Scope, unit: Unit): Split {
   return { statements, articles, rest: items.filter((item) => !taken.has(item)) };
 }
 
-const wordsOfWhole = (item: Query): Query[] =>
-  item.type === "name" && item.whole ? [{ type: "name", field: item.field, text: item.text, prefix: false }] : [];
+/** The words of a whole name, or of one whole name or another. */
+function wordsOfWhole(item: Query): Query[] {
+  if (item.type === "name" && item.whole) return [{ type: "name", field: item.field, text: item.text, prefix: false }];
+  if (item.type !== "or") return [];
+  const words = item.items.flatMap((one) => (one.type === "name" && !one.whole ? [one] : wordsOfWhole(one)));
+  return words.length === item.items.length ? [or(words)] : [];
+}
 
-/** The rows whose words match. */
-export function inWords({ table, expression }: Match, unit: Unit): Condition {
-  const row = table === "search_words" ? "s.id" : unit === "statement" ? "s.article" : "a.id";
+const rowOf = ({ table }: Match, unit: Unit): string =>
+  table === "search_words" ? "s.id" : unit === "statement" ? "s.article" : "a.id";
+
+/** The rows whose words match. @param row SQL for their number */
+export function inWords({ table, expression }: Match, row: string): Condition {
   return { where: `${row} IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ?)`, params: [expression] };
 }
 
@@ -62,7 +71,7 @@ export function join(parts: Condition[], operator: " AND " | " OR "): Condition 
 /** The condition of one item of a query. */
 export function condition(query: Query, scope: Scope, unit: Unit): Condition {
   const match = toMatch(query, scope, unit);
-  if (match) return inWords(match, unit);
+  if (match) return inWords(match, rowOf(match, unit));
   if (query.type === "not") {
     const { where, params } = condition(query.item, scope, unit);
     return { where: `NOT (${where})`, params };

@@ -1,5 +1,6 @@
 /** The newest matches of a search that has too many to sort: read from the newest day backwards until there are enough. */
 import type { Database } from "better-sqlite3";
+import { oncePlucked } from "../prepared.ts";
 import type { Plan } from "./plan.ts";
 
 /** Days asked for at once: one, then twice as many each time, up to this. */
@@ -7,7 +8,7 @@ const MOST_DAYS = 64;
 
 /** Calls `read` with narrower and narrower parts of the search, newest first, until it has given `enough` rows. */
 export function readNewest<T>(db: Database, plan: Plan, enough: number, read: (part: Plan) => T[]): T[] {
-  const before = db.prepare<string[], string | null>("SELECT max(published) FROM articles WHERE published < ?").pluck();
+  const before = oncePlucked<string | null>(db, "SELECT max(published) FROM articles WHERE published < ?");
   const rows: T[] = [];
   let cursor: string | null = "~";
   for (let size = 1; cursor !== null && rows.length < enough; size = Math.min(2 * size, MOST_DAYS)) {

@@ -5,6 +5,8 @@ import { type Scope, type Unit, unitOf } from "../../query/match.ts";
 import { ALL, type Match } from "./fts.ts";
 import type { Query } from "../../query/query.ts";
 import { type Condition, condition, inWords, join, splitWords } from "./conditions.ts";
+import { oncePlucked } from "../prepared.ts";
+import { leadOf } from "./lead.ts";
 
 /** `MATCH ?` on `w`, where the index of words drives, is the first parameter. */
 export interface Plan extends Condition {
@@ -23,24 +25,34 @@ const NEWEST_ROWS = "ORDER BY w.rowid DESC";
 export function planSearch(db: Database, query: Query, scope: Scope, dated = false): Plan {
   const unit = unitOf(query, scope);
   const { statements, articles, rest } = splitWords(query, scope, unit);
-  const others = rest.map((item) => condition(item, scope, unit));
   const matching = (table: string): Condition => ({ where: `w.${table} MATCH ?`, params: [] });
   if (articles && (unit === "article" || !(statements || dated))) {
+    const others = rest.map((item) => condition(item, scope, unit));
     const { where, params } = join([matching("article_words"), CURRENT, ...others], " AND ");
     const from = "article_words w CROSS JOIN articles a ON a.id = w.rowid";
-    const joined = unit === "article" ? from : `${from} CROSS JOIN statements s ON s.article = a.id`;
+    const joined =
+      unit === "article"
+        ? from
+        : `${from} CROSS JOIN statements s ON s.article = a.id CROSS JOIN search_facts f ON f.id = s.id`;
     return plan(unit, joined, articles.expression, NEWEST_ROWS, where, params);
   }
   if (unit === "article") {
+    const others = rest.map((item) => condition(item, scope, unit));
     const { where, params } = join([CURRENT, ...others], " AND ");
     return plan(unit, "articles a", null, "ORDER BY a.id DESC", where, params);
   }
+  const lead = dated || articles ? null : leadOf(db, query, scope);
+  if (lead) return { unit, expression: null, ...lead };
   const dates = datesOf(db, query);
   const few = articles && fewArticles(db, articles);
   const expression = [statements?.expression, dates, few].filter((part) => part != null).map((part) => `(${part})`);
-  const more = [...(articles && !few ? [inWords(articles, unit)] : []), ...others];
-  const { where, params } = join([matching("search_words"), CURRENT, ...more], " AND ");
-  const from = "search_words w CROSS JOIN statements s ON s.id = w.rowid CROSS JOIN articles a ON a.id = s.article";
+  const others = rest.map((item) => condition(item, scope, unit));
+  const more = [...(articles && !few ? [inWords(articles, "f.article")] : []), ...others];
+  const { where, params } = join([matching("search_words"), ...more], " AND ");
+  // Rows of numbers are of current articles only; the long rows are read where something is asked that only they tell.
+  const long =
+    others.length > 0 ? " CROSS JOIN statements s ON s.id = f.id CROSS JOIN articles a ON a.id = f.article" : "";
+  const from = `search_words w CROSS JOIN search_facts f ON f.id = w.rowid${long}`;
   return plan(unit, from, expression.join(" AND ") || ALL, NEWEST_ROWS, where, params);
 }
 
@@ -60,8 +72,8 @@ const FEW = 300;
 
 /** The articles with the words, as the index of statements holds them; `null` when they are many. */
 function fewArticles(db: Database, { table, expression }: Match): string | null {
-  const select = db.prepare<[string], number>(`SELECT rowid FROM ${table} WHERE ${table} MATCH ? LIMIT ${FEW + 1}`);
-  const ids = select.pluck().all(expression);
+  const select = oncePlucked<number>(db, `SELECT rowid FROM ${table} WHERE ${table} MATCH ? LIMIT ${FEW + 1}`);
+  const ids = select.all(expression);
   if (ids.length > FEW) return null;
   return `labels : (${ids.length > 0 ? ids.map((id) => `"a${id}"`).join(" OR ") : '"nowhere"'})`;
 }
@@ -77,7 +89,7 @@ function datesOf(db: Database, query: Query): string | null {
   const limits = (query.type === "and" ? query.items : [query]).filter((item) => item.type === "date");
   if (limits.length === 0) return null;
   const [least, most] = ["min", "max"].map((which) =>
-    db.prepare(`SELECT ${which}(published) FROM articles`).pluck().get(),
+    oncePlucked(db, `SELECT ${which}(published) FROM articles`).get(),
   );
   if (typeof least !== "string" || typeof most !== "string") return null;
   let [from, to] = [least, `${most}~`];

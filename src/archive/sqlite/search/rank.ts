@@ -3,6 +3,7 @@ import type { Database } from "better-sqlite3";
 import type { Scope, Unit } from "../../query/match.ts";
 import { and, type Query, type Words } from "../../query/query.ts";
 import { COMMON, tellingItems } from "../../query/rank.ts";
+import { once, oncePlucked } from "../prepared.ts";
 import { toMatch, type WordTable } from "./fts.ts";
 
 /** The rank of rows (statements, or articles when these are looked for), lower being better; `null` when nothing is asked for that is rare. */
@@ -10,7 +11,7 @@ export function ranksOf(db: Database, query: Query, scope: Scope, unit: Unit): M
   const table: WordTable = unit === "statement" ? "search_words" : "article_words";
   const most = COMMON[unit];
   const counted = `SELECT 1 FROM ${table} WHERE ${table} MATCH ? LIMIT ${most + 1}`;
-  const count = db.prepare<[string], number>(`SELECT count(*) FROM (${counted})`).pluck();
+  const count = oncePlucked<number>(db, `SELECT count(*) FROM (${counted})`);
   const isRare = (word: Words): boolean => {
     const match = toMatch(word, scope, "statement");
     return match !== null && (count.get(match.expression) ?? 0) <= most;
@@ -18,6 +19,6 @@ export function ranksOf(db: Database, query: Query, scope: Scope, unit: Unit): M
   const telling = tellingItems(query, scope, unit, isRare);
   const match = telling.length > 0 ? toMatch(and(telling), scope, unit) : null;
   if (match === null) return null;
-  const rows = db.prepare(`SELECT rowid, rank FROM ${table} WHERE ${table} MATCH ?`).raw().all(match.expression);
+  const rows = once(db, `SELECT rowid, rank FROM ${table} WHERE ${table} MATCH ?`).raw().all(match.expression);
   return new Map(rows as [number, number][]);
 }

@@ -1,15 +1,19 @@
 /** A query over an archive in SQLite: hits with what was found marked, how many there are, and counts of their values. */
 import type { Database } from "better-sqlite3";
 import type { Fragment, SearchOptions, SearchResult } from "../../found.ts";
-import { countFacets, labelsPacked } from "../../query/facets.ts";
+import { type OutletNames, outletNames } from "../../outlets/names.ts";
+import { countFacets } from "../../query/facets.ts";
 import { fragmentsOf, type Shown, shownOf } from "../../query/fragments.ts";
 import type { Scope } from "../../query/match.ts";
-import { COUNTED, type MatchRow, newer } from "../../query/matches.ts";
+import { COUNTED } from "../../query/matches.ts";
 import { parseQuery } from "../../query/parse.ts";
 import { printQuery } from "../../query/print.ts";
 import type { Query } from "../../query/query.ts";
+import { oncePlucked } from "../prepared.ts";
 import { registerFunctions } from "./conditions.ts";
+import { ARTICLE_FACTS, monthOf, nameOfFact, STATEMENT_FACTS } from "./facts.ts";
 import { readNewest } from "./newest.ts";
+import { firstRows, type Row } from "./order.ts";
 import { type Plan, planSearch } from "./plan.ts";
 import { ranksOf } from "./rank.ts";
 
@@ -29,54 +33,55 @@ export interface SearchRows extends Omit<SearchResult, "items"> {
 }
 
 /** Runs a query, given as text or as a tree, on current versions of articles. Throws a `QueryError` on a wrong query. */
-export function searchSqlite(db: Database, query: string | Query, options: SearchOptions = {}): SearchRows {
+export function searchSqlite(
+  db: Database,
+  query: string | Query,
+  options: SearchOptions = {},
+  outlets: OutletNames = outletNames([]),
+): SearchRows {
   const { order = "relevance", in: scope = "contents" } = options;
   const offset = Math.max(0, options.offset ?? 0);
   const limit = Math.max(0, Math.min(options.limit ?? 20, COUNTED - offset));
-  const tree = typeof query === "string" ? parseQuery(query) : query;
+  const asked = typeof query === "string" ? parseQuery(query) : query;
+  const tree = outlets.expand(asked);
   registerFunctions(db);
   const plan = planSearch(db, tree, scope);
   const gathered = read(db, plan, COUNTED + 1);
   const rows = gathered.slice(0, COUNTED);
   const more = gathered.length > COUNTED;
   const ranks = order === "relevance" && !more ? ranksOf(db, tree, scope, plan.unit) : null;
-  const rank = ({ statement, article }: MatchRow) => ranks?.get(statement ?? article) ?? 0;
-  let page = rows;
-  if (ranks) page.sort((a, b) => rank(a) - rank(b) || newer(a, b));
-  else if (more) page = newest(db, tree, scope, offset + limit);
-  else page.sort(newer);
+  const rankOf = ranks && (({ statement, article }: Row) => ranks.get(statement ?? article) ?? 0);
+  const candidates = more ? newest(db, tree, scope, offset + limit) : rows;
+  const page = firstRows(db, candidates, offset + limit, rankOf);
   const shown = shownOf(tree, scope, plan.unit);
-  const hits = page.slice(offset, offset + limit).map((row) => {
+  const hits = page.slice(offset).map((row) => {
     const fragments = shown.flatMap((each) => fragmentsOf(each, textOf(db, each, row)));
-    return { statement: row.statement, article: row.article, score: ranks ? -rank(row) : null, fragments };
+    return { statement: row.statement, article: row.article, score: rankOf && -rankOf(row), fragments };
   });
-  const facets = countFacets(rows);
-  return { query: printQuery(tree), unit: plan.unit, hits, total: rows.length, more, facets };
+  const facets = countFacets(rows, nameOfFact(db), outlets.calledBy);
+  return { query: printQuery(asked), unit: plan.unit, hits, total: rows.length, more, facets };
 }
 
-const STATEMENT_COLUMNS = `s.id, a.id, a.published, a.outlet, s.speaker, ${labelsPacked((list, column) => `coalesce(instr('${list}', s.${column}), 0)`)}`;
-const ARTICLE_COLUMNS = "NULL, a.id, a.published, a.outlet, NULL, 0";
-
-type RawRow = [number | null, number, string | null, string | null, string | null, number];
+type RawRow = [number | null, number, number, string | number | null, number | null, number];
 
 /** The matches, or only so many of them. */
-function read(db: Database, { unit, from, where, params, order }: Plan, most: number | null): MatchRow[] {
-  const columns = unit === "statement" ? STATEMENT_COLUMNS : ARTICLE_COLUMNS;
+function read(db: Database, { unit, from, where, params, order }: Plan, most: number | null): Row[] {
+  const columns = unit === "statement" ? STATEMENT_FACTS : ARTICLE_FACTS;
   const limit = most === null ? "" : ` ${order} LIMIT ${most}`;
   const raw = db
     .prepare(`SELECT ${columns} FROM ${from} WHERE ${where}${limit}`)
     .raw()
     .all(...params) as RawRow[];
-  return raw.map(([statement, article, published, outlet, speaker, labels]) => {
-    return { statement, article, published, outlet, speaker, labels };
+  return raw.map(([statement, article, day, outlet, speaker, labels]) => {
+    return { statement, article, day, month: monthOf(day), outlet, speaker, labels };
   });
 }
 
-/** The first rows by date of a search with more matches than are gathered. */
-function newest(db: Database, query: Query, scope: Scope, enough: number): MatchRow[] {
+/** The newest rows, and some more, of a search with more matches than are gathered. */
+function newest(db: Database, query: Query, scope: Scope, enough: number): Row[] {
   const plan = planSearch(db, query, scope, true);
   if (plan.unit === "article") return read(db, { ...plan, order: "ORDER BY a.published DESC, a.id DESC" }, enough);
-  return readNewest(db, plan, enough, (part) => read(db, part, null).sort(newer));
+  return readNewest(db, plan, enough, (part) => read(db, part, null));
 }
 
 const TEXTS: Record<Shown["field"], string> = {
@@ -85,8 +90,5 @@ const TEXTS: Record<Shown["field"], string> = {
   text: "SELECT text FROM articles WHERE id = ?",
 };
 
-const textOf = (db: Database, { field }: Shown, { statement, article }: MatchRow): string | null =>
-  (db
-    .prepare(TEXTS[field])
-    .pluck()
-    .get(field === "content" ? statement : article) as string | null | undefined) ?? null;
+const textOf = (db: Database, { field }: Shown, { statement, article }: Row): string | null =>
+  oncePlucked<string | null>(db, TEXTS[field]).get(field === "content" ? statement : article) ?? null;
