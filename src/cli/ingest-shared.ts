@@ -37,6 +37,7 @@ async function throughQueue(queue: Queue, bringing: Bringing, { retry = false, w
   const names = [...bringing.names, ...again.names.filter((name) => !bringing.names.includes(name))];
   const { queued, counts } = await enqueue(openInputs(names, options), {
     ...common,
+    archive: archive as PostgresArchive,
     queue,
     model: await modelName(),
     force,

@@ -4,10 +4,10 @@ import { deflateSync, inflateSync } from "node:zlib";
 import type { ArticleInput } from "../../document.ts";
 import { LARGEST_ARTICLE } from "../../reading/inputs/decode.ts";
 import type { OpenResult } from "../../reading/inputs/open.ts";
-import type { Archive } from "../archive.ts";
 import { canonicalUrl } from "../identity.ts";
 import { type Counts, inputKeyOf, type Step } from "../ingest/ingest.ts";
 import type { Task } from "../ingest/read-one.ts";
+import type { PostgresArchive } from "../postgres/postgres.ts";
 import { type Queue, sendTokens } from "./queue.ts";
 
 /** Articles put in at once, and bytes of them (packed). */
@@ -19,7 +19,7 @@ const LARGEST = 2 * LARGEST_ARTICLE;
 const LARGEST_UNPACKED = 8 * LARGEST;
 
 export interface EnqueueOptions {
-  archive: Archive;
+  archive: Pick<PostgresArchive, "db" | "fail">;
   queue: Queue;
   /** Name and version of the model that will read. */
   model: string;
@@ -52,7 +52,7 @@ interface Item {
 
 /** Puts all in, in order, and tells how many. */
 export async function enqueue(inputs: AsyncIterable<OpenResult>, options: EnqueueOptions): Promise<Enqueued> {
-  const { archive, model, force, now, step, signal } = options;
+  const { archive, force, now, step, signal } = options;
   const counts: Counts = { new: 0, version: 0, same: 0, failed: 0 };
   let queued = 0;
   let chunk: Item[] = [];
@@ -67,9 +67,14 @@ export async function enqueue(inputs: AsyncIterable<OpenResult>, options: Enqueu
     step?.(counts, { name, reason, kept: null, doc: null });
   };
   const flush = async (): Promise<void> => {
-    const put = await putIn(chunk, options);
+    const known = await knownOf(chunk, options);
+    const put = await putIn(
+      chunk.filter(({ inputKey }) => !known.has(inputKey)),
+      options,
+    );
     queued += put.size;
-    for (const { inputKey, name } of chunk) if (!put.has(inputKey)) same(name);
+    // Of what came twice in one chunk, the first was put in.
+    for (const { inputKey, name } of chunk) if (!put.delete(inputKey)) same(name);
     chunk = [];
     bytes = 0;
   };
@@ -84,18 +89,23 @@ export async function enqueue(inputs: AsyncIterable<OpenResult>, options: Enqueu
       await fail(origin, input.id, `${input.id}: is longer than ${LARGEST} characters, which no article is; split it`);
       continue;
     }
-    const inputKey = inputKeyOf(input);
-    if ((await archive.knows(inputKey, model)) || chunk.some((one) => one.inputKey === inputKey)) {
-      same(input.id);
-      continue;
-    }
     const packed = pack({ input, force });
-    chunk.push({ origin, name: input.id, key: keyOf(origin, input), inputKey, packed });
+    chunk.push({ origin, name: input.id, key: keyOf(origin, input), inputKey: inputKeyOf(input), packed });
     bytes += packed.length;
     if (chunk.length >= CHUNK || bytes >= CHUNK_BYTES) await flush();
   }
   await flush();
   return { queued, counts };
+}
+
+/** Keys of what the model has read before. */
+async function knownOf(items: readonly Item[], { archive, model }: EnqueueOptions): Promise<Set<string>> {
+  const rows = await archive.db.rows<{ key: string }>(
+    `SELECT k.key FROM unnest($1::text[]) AS k(key) WHERE EXISTS
+       (SELECT 1 FROM items i WHERE md5(i.input_key) = md5(k.key) AND i.input_key = k.key AND i.model = $2 AND i.state = 'done')`,
+    [items.map(({ inputKey }) => inputKey), model],
+  );
+  return new Set(rows.map(({ key }) => key));
 }
 
 /** Whole or not at all; the keys of those put in, which do not wait already. */

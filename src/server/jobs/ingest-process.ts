@@ -79,7 +79,7 @@ async function run(work: Work, folder: string, signal: AbortSignal): Promise<str
     if (queue) {
       const { throughQueue } = await import("./queued.ts");
       const step = (counts: Readonly<Counts>, last: Step, share: number): void => told(counts, last, share * size);
-      await throughQueue(articles, { ...common, queue, id: work.id, step });
+      await throughQueue(articles, { ...common, archive: archive as PostgresArchive, queue, id: work.id, step });
     } else {
       const step = (counts: Readonly<Counts>, last: Step): void => told(counts, last, meter.read);
       await ingest(articles, { ...common, pool, urgent: work.urgent, step });

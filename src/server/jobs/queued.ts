@@ -3,7 +3,7 @@ import { enqueue } from "../../archive/queue/enqueue.ts";
 import { follow, takeBack } from "../../archive/queue/follow.ts";
 import type { Queue } from "../../archive/queue/queue.ts";
 import { connectedWorkers } from "../../archive/queue/workers.ts";
-import type { Archive } from "../../archive/archive.ts";
+import type { PostgresArchive } from "../../archive/postgres/postgres.ts";
 import type { Counts, Step } from "../../archive/ingest/ingest.ts";
 import type { OpenResult } from "../../reading/inputs/open.ts";
 
@@ -12,7 +12,7 @@ const LOOK = 5000;
 
 export interface QueuedOptions {
   queue: Queue;
-  archive: Archive;
+  archive: PostgresArchive;
   model: string;
   force: boolean;
   /** The job's id, by which its articles are known in the queue. */
