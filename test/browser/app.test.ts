@@ -15,7 +15,7 @@ import { people } from "./suites/people.ts";
 import { searching } from "./suites/search.ts";
 
 describe("the built page", () => {
-  beforeAll(builtPage, 60_000);
+  beforeAll(builtPage);
 
   interface Chunk {
     file: string;
@@ -61,7 +61,7 @@ describe.skipIf(!canBrowse)("the app in a browser", () => {
   let app: App;
   beforeAll(async () => {
     app = await openApp();
-  }, 120_000);
+  });
   // What a failed test has left open would take the server's time from the others.
   afterEach(() => Promise.all(app?.browser.contexts().map((context) => context.close()) ?? []));
   afterAll(() => app?.close());

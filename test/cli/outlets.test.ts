@@ -31,9 +31,7 @@ async function fill(path: string): Promise<void> {
 beforeAll(() => fill(place));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-it("lists outlets, and joins, splits and names them, each decision taken back in another run", {
-  timeout: 60_000,
-}, async () => {
+it("lists outlets, and joins, splits and names them, each decision taken back in another run", async () => {
   expect((await on("outlets", "cour")).out).toBe(
     [
       "2 outlets",
@@ -58,7 +56,7 @@ it("lists outlets, and joins, splits and names them, each decision taken back in
   expect((await by("undo", "--redo")).out).toContain("The Courier, 2 articles");
 });
 
-it("takes decisions along to another archive", { timeout: 60_000 }, async () => {
+it("takes decisions along to another archive", async () => {
   const [log, other] = [join(folder, "log.jsonl"), join(folder, "b.hearsay")];
   await fill(other);
   await on("speakers", "alias", "Ana Holt", "A. Holt", "--author", "otto");
@@ -71,7 +69,7 @@ it("takes decisions along to another archive", { timeout: 60_000 }, async () => 
   for (const command of ["outlets", "speakers"]) expect(await read(command, other)).toBe(await read(command, place));
 });
 
-it("says in one line what is wrong", { timeout: 60_000 }, async () => {
+it("says in one line what is wrong", async () => {
   for (const [args, words] of [
     [["join", "Echo", "Example Courier"], "by an outlet of this name; do you mean Valley Echo?"],
     [["join", "Valley Echo"], "outlets join: write it as"],

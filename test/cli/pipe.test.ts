@@ -28,7 +28,7 @@ describe("lines", () => {
   });
 });
 
-describe("hearsay pipe", { timeout: 60_000 }, () => {
+describe("hearsay pipe", () => {
   it("says what it is, then answers in order, errors too", async () => {
     const candidate = { doc: "a", origin: "x", canonical: null, outlet: null, contentKey: "1" };
     const { code, out } = await hearsay(["pipe", "identity"], `${JSON.stringify([candidate])}\nno JSON\n[]\n`);

@@ -50,13 +50,13 @@ describe("the same command says the same of a file and of a database", () => {
     ["review", ["review", "harbour-wire-0311"]],
     ["export csv", ["export", "csv"]],
     ["a wrong query", ["search", "form:spoken"]],
-  ])("%s", { timeout: 60_000 }, async (_, args) => {
+  ])("%s", async (_, args) => {
     const [a, b] = await both(...args);
     expect(b).toEqual(a);
     expect(b.out + b.err).not.toBe("");
   });
 
-  it("decides, takes back and hands over decisions", { timeout: 60_000 }, async () => {
+  it("decides, takes back and hands over decisions", async () => {
     const mine = ["--author", "una"];
     for (const args of [
       ["correct", "harbour-wire-0311", "a1", "--accept", ...mine],
@@ -74,7 +74,7 @@ describe("the same command says the same of a file and of a database", () => {
   });
 });
 
-it("knows an article again, and names the place without its password", { timeout: 60_000 }, async () => {
+it("knows an article again, and names the place without its password", async () => {
   const place = await newPlace("postgres");
   const source = join(EXAMPLES, "norravia-today-0313.txt");
   const put = await hearsay(["ingest", source, "--archive", place.place, "--no-wait"]);
@@ -90,7 +90,7 @@ it("knows an article again, and names the place without its password", { timeout
   await place.drop();
 });
 
-it("says in one line what is wrong", { timeout: 60_000 }, async () => {
+it("says in one line what is wrong", async () => {
   const none = await newPlace("postgres");
   const url = new URL(none.place);
   url.password = "wrong-word";

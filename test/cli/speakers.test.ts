@@ -31,9 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-it("lists speakers, and joins, splits, names and identifies them, each decision taken back in another run", {
-  timeout: 60_000,
-}, async () => {
+it("lists speakers, and joins, splits, names and identifies them, each decision taken back in another run", async () => {
   expect((await on("speakers", "vik")).out).toContain(
     "Jonas Vik (finance minister), person\n  2 statements: 0 confirmed as theirs, 2 suggested",
   );
@@ -51,7 +49,7 @@ it("lists speakers, and joins, splits, names and identifies them, each decision 
   expect((await by("undo", "--redo")).out).toContain("also A. Holt");
 });
 
-it("shows a dossier, with what may contradict as candidates", { timeout: 60_000 }, async () => {
+it("shows a dossier, with what may contradict as candidates", async () => {
   const { out } = await on("dossier", "Jonas Vik (finance minister)");
   expect(out).toContain("2025-06-11 to 2025-06-11  former minister: 1");
   expect(out).toContain("May contradict each other (candidates");
@@ -74,7 +72,7 @@ it("writes an audit's tables as CSV", async () => {
   });
 });
 
-it("says in one line what is wrong", { timeout: 60_000 }, async () => {
+it("says in one line what is wrong", async () => {
   for (const [args, words] of [
     [["speakers", "join", "Vik"], "nobody of this name is quoted in the archive; do you mean Jonas Vik"],
     [["speakers", "join"], "speakers join: write it as"],

@@ -42,7 +42,7 @@ beforeAll(async () => {
   queue = await openQueue(shared.place, archive, { create: true });
   // The shortest lease there is, so that the test need not wait longer.
   await queue.db.rows("UPDATE queue SET heartbeat_seconds = 10");
-}, 60_000);
+});
 afterAll(async () => {
   await queue.close();
   await archive.close();
@@ -101,9 +101,7 @@ it("makes the archive that a file would be, though a worker is killed over an ar
   expect(here.out + put.out + put.err).not.toContain(PASSWORD);
 });
 
-it("waits for a worker that is there, and one that is asked to stop ends after the article at hand", {
-  timeout: 120_000,
-}, async () => {
+it("waits for a worker that is there, and one that is asked to stop ends after the article at hand", async () => {
   const child = worker();
   await until(async () => (await queueState(queue)).workers.length > 0);
   const again = await hearsay(["ingest", "--retry", "--archive", shared.place]);
@@ -118,7 +116,7 @@ it("waits for a worker that is there, and one that is asked to stop ends after t
   expect((await queueState(queue)).workers).toEqual([]);
 });
 
-it("says in one line what is wrong", { timeout: 60_000 }, async () => {
+it("says in one line what is wrong", async () => {
   for (const [args, message] of [
     [
       ["work", "--archive", file],

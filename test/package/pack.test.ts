@@ -24,7 +24,7 @@ beforeAll(() => {
   writeFileSync(join(folder, "package.json"), '{"name":"empty","private":true,"type":"module"}');
   run("npm", ["install", "--no-audit", "--no-fund", `./${tarball}`]);
 }, 400_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }), 60_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("the package", () => {
   it("runs as a command", () => {

@@ -161,7 +161,7 @@ describe("guards", () => {
   });
 });
 
-it("brings in pasted text and tells how it went", { timeout: 60_000 }, async () => {
+it("brings in pasted text and tells how it went", async () => {
   const { job } = await told(
     await post("/api/ingest", {
       text: "The port is safe, Ada Quill, the harbour master, said on Monday.\n\nShe said the tide would turn at noon and that no boat would leave before.",

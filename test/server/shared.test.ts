@@ -40,7 +40,7 @@ it("keeps decisions", async () => {
   expect(await json("/api/articles/pier")).toMatchObject({ reviews: { a1: "accepted" } });
 });
 
-it("brings in pasted text, and shows the password to nobody", { timeout: 120_000 }, async () => {
+it("brings in pasted text, and shows the password to nobody", async () => {
   const text =
     "The port is safe, Ada Quill, the harbour master, said on Monday.\n\nShe said the tide would turn at noon and that no boat would leave before.";
   const { job } = (await post("/api/ingest", { text, title: "Port safe" })) as { job: { id: string } };
@@ -61,7 +61,7 @@ it("brings in pasted text, and shows the password to nobody", { timeout: 120_000
   expect(said.join("")).not.toContain(PASSWORD);
 });
 
-it("lets connected workers read what is brought in, and shows them", { timeout: 60_000 }, async () => {
+it("lets connected workers read what is brought in, and shows them", async () => {
   expect(await json("/api/workers")).toEqual({ queue: expect.objectContaining({ workers: [], waiting: 0 }) });
   const archive = await openPostgres(one.place);
   const queue = await openQueue(one.place, archive, { create: true, supervise: true });

@@ -6,7 +6,7 @@ import { openNumbers } from "../archive/numbers.ts";
 import { readExample } from "../../tools/trace-truth.ts";
 import { keepReading } from "../archive/readings.ts";
 
-it("opens every number of the example archive with its search", { timeout: 120_000 }, async () => {
+it("opens every number of the example archive with its search", async () => {
   const archive = openSqlite(":memory:");
   for (const reading of await readExample()) await keepReading(archive, reading);
   const outlets = (await archive.articles()).map((a) => a.outlet);

@@ -3,6 +3,7 @@ import { readFile, readdir } from "node:fs/promises";
 import { extname, join, sep } from "node:path";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { Refused } from "../errors.ts";
+import { type Ahead, readAhead } from "../pages/ahead.ts";
 import type { Served } from "../served.ts";
 
 /** First parts of the paths that the page shows. */
@@ -31,13 +32,17 @@ const NOT_BUILT =
 
 export function pageRoutes(app: OpenAPIHono, { pages }: Served): void {
   let files: Map<string, string> | null = null;
+  let ahead: Ahead | null = null;
   app.get("*", async (c) => {
     if (c.req.path.startsWith("/api/"))
       throw new Refused("not-found", `${c.req.path}: there is no such route; see /openapi.json`);
     const page = PAGES.test(c.req.path);
     const wanted = page ? "/index.html" : c.req.path;
     // A page that was built anew has files of other names.
-    if (!files?.has(wanted)) files = await listed(pages);
+    if (!files?.has(wanted)) {
+      files = await listed(pages);
+      ahead = pages === null ? null : await readAhead(pages);
+    }
     const html = c.req.header("accept")?.includes("text/html") === true;
     const path = files.get(wanted) ?? (html ? files.get("/index.html") : undefined);
     const bytes = path === undefined ? null : await readFile(path).catch(() => null);
@@ -45,6 +50,8 @@ export function pageRoutes(app: OpenAPIHono, { pages }: Served): void {
       if (page) return c.text(NOT_BUILT);
       throw new Refused("not-found", `${c.req.path}: there is no such page`);
     }
+    const links = page ? ahead?.of(c.req.path, new URL(c.req.url).searchParams) : null;
+    if (links) c.header("link", links);
     return c.body(new Uint8Array(bytes), files.has(wanted) ? 200 : 404, {
       "content-type": TYPES[extname(path)] ?? "application/octet-stream",
       "cache-control": HASHED.test(c.req.path) ? FOREVER : "no-cache",

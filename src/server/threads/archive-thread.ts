@@ -1,10 +1,13 @@
 /** A thread with a connection to the archive: one call at a time, in the order in which they come. */
 import { parentPort, workerData } from "node:worker_threads";
 import { openArchive } from "../../archive/open.ts";
+import { stepBack } from "./priority.ts";
 import { type Answer, type Call, plainError } from "./messages.ts";
 import { TASKS, type TaskName } from "./tasks.ts";
 
-const archive = await openArchive((workerData as { place: string }).place, { create: false });
+const { place, slow } = workerData as { place: string; slow: boolean };
+if (slow) stepBack();
+const archive = await openArchive(place, { create: false });
 
 parentPort?.on("message", async (call: Call | "close") => {
   if (call === "close") {

@@ -11,8 +11,9 @@ import { asker } from "./asking.ts";
 import { type Answer, type Call, realError } from "./messages.ts";
 import { HEAVY, TASKS, type TaskArguments, type TaskName, type TaskResult } from "./tasks.ts";
 
-/** Threads: one is always free for what is quick. */
-const THREADS = 3;
+/** Threads for what is quick, and for what may take a second or more: these run below the others in priority. */
+const QUICK = 2;
+const SLOW = 2;
 /** Calls that may wait; more are refused at once, which is kinder than answering them too late. */
 const MOST_WAITING = 1000;
 /** Articles of a page when all are gone through. */
@@ -93,12 +94,13 @@ function makeThreads(place: string): { call(call: Call): Promise<unknown>; close
   const script = new URL(`./archive-thread${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`, import.meta.url);
   const waiting: Waiting[] = [];
   const busy = new Map<Worker, Waiting>();
-  const threads = new Set<Worker>();
+  /** Whether each is for what takes long. */
+  const threads = new Map<Worker, boolean>();
   let closing = false;
 
-  const start = (): void => {
-    const thread = new Worker(script, { workerData: { place } });
-    threads.add(thread);
+  const start = (slow: boolean): void => {
+    const thread = new Worker(script, { workerData: { place, slow } });
+    threads.set(thread, slow);
     thread.on("message", (answer: Answer) => {
       const done = busy.get(thread);
       busy.delete(thread);
@@ -116,7 +118,7 @@ function makeThreads(place: string): { call(call: Call): Promise<unknown>; close
     });
     const lose = (): void => {
       busy.delete(thread);
-      if (threads.delete(thread) && !closing) start();
+      if (threads.delete(thread) && !closing) start(slow);
       next();
     };
   };
@@ -130,18 +132,17 @@ function makeThreads(place: string): { call(call: Call): Promise<unknown>; close
 
   const next = (): void => {
     forget();
-    for (const thread of threads) {
+    for (const [thread, slow] of threads) {
       if (busy.has(thread)) continue;
-      const heavy = [...busy.values()].filter(({ call }) => HEAVY.has(call.name)).length;
-      const at = waiting.findIndex(({ call }) => heavy < THREADS - 1 || !HEAVY.has(call.name));
+      const at = waiting.findIndex(({ call }) => HEAVY.has(call.name) === slow);
       const [one] = at < 0 ? [] : waiting.splice(at, 1);
-      if (!one) return;
+      if (!one) continue;
       busy.set(thread, one);
       thread.postMessage(one.call);
     }
   };
 
-  for (let i = 0; i < THREADS; i++) start();
+  for (let i = 0; i < QUICK + SLOW; i++) start(i >= QUICK);
   return {
     call: (call) =>
       new Promise((resolve, reject) => {
@@ -156,7 +157,7 @@ function makeThreads(place: string): { call(call: Call): Promise<unknown>; close
       while (busy.size > 0 || waiting.length > 0) await new Promise((done) => setTimeout(done, 10));
       closing = true;
       await Promise.all(
-        [...threads].map(
+        [...threads.keys()].map(
           (thread) =>
             new Promise((done) => {
               thread.once("exit", done);

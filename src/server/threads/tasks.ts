@@ -27,7 +27,7 @@ type Rest<F> = F extends (archive: Archive, ...rest: infer R) => unknown ? R : n
 export type TaskArguments<K extends TaskName> = Rest<(typeof TASKS)[K]>;
 export type TaskResult<K extends TaskName> = Awaited<ReturnType<(typeof TASKS)[K]>>;
 
-/** What may take a second or more: at most all threads but one do such work at a time. */
+/** What may take a second or more: threads of its own do it, which let the others go first. */
 export const HEAVY: ReadonlySet<string> = new Set<string>([
   "dossierOf",
   "versionsView",
@@ -38,5 +38,4 @@ export const HEAVY: ReadonlySet<string> = new Set<string>([
   "audit",
   "speakers",
   "outlets",
-  "totals",
 ]);

@@ -115,7 +115,7 @@ describe("the schema of a shared archive", () => {
     await older.close();
     await upTo([...MIGRATIONS, "CREATE TABLE later(x int)"]);
     expect(await versions()).toHaveLength(MIGRATIONS.length + 1);
-  }, 30_000);
+  });
 });
 
 describe("what cannot be opened is told in one line, without the password", () => {

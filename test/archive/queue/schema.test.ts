@@ -68,7 +68,7 @@ it("has a name of its own for every archive", () => {
   for (const odd of ["Press", 'a"b', "x".repeat(60)]) expect(queueSchema(odd)).toMatch(/^queue_[0-9a-f]{16}$/);
 });
 
-it("is not changed while a worker of an older version runs, nor is the archive", { timeout: 60_000 }, async () => {
+it("is not changed while a worker of an older version runs, nor is the archive", async () => {
   const queue = await openQueue(at.place, archive, { create: true, program: "hearsay work" });
   const later = (client: pg.PoolClient): Promise<void> =>
     holdTables(client, "x", {

@@ -154,7 +154,7 @@ describe("what cannot be read", () => {
     expect(await retryFailed(at.queue, batch)).toEqual([]);
   });
 
-  it("is tried twice where a thread was lost over it", { timeout: 30_000 }, async () => {
+  it("is tried twice where a thread was lost over it", async () => {
     await at.put([story("heavy")]);
     let tries = 0;
     const counts = await at.work(async () => {

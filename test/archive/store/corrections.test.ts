@@ -119,7 +119,7 @@ it.each(STORES)("loses nothing of what many people decide at once, whatever the 
   );
 });
 
-it.each(STORES)("loses nothing of what several processes decide at once: %s", { timeout: 60_000 }, async (store) => {
+it.each(STORES)("loses nothing of what several processes decide at once: %s", async (store) => {
   const { place, drop } = await newPlace(store);
   await articleToCorrect(place);
   const [authors, count] = [["una", "otto", "mara", "ivo", "bea"], 20];

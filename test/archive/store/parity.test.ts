@@ -89,7 +89,7 @@ beforeAll(async () => {
       expect((await archive.correct([eventOf(decision, corrected, deciding)])).appended).toHaveLength(1);
     }
   }
-}, 120_000);
+});
 afterAll(async () => {
   await file.close();
   await shared.close();

@@ -6,7 +6,7 @@ import { traceAll } from "../../../src/archive/trace/trace.ts";
 import { scoreTrace, type Truth } from "../../../tools/trace-score.ts";
 import { readExample } from "../../../tools/trace-truth.ts";
 
-it("finds in the example archive what should be found", { timeout: 120_000 }, async () => {
+it("finds in the example archive what should be found", async () => {
   const truth = JSON.parse(readFileSync(new URL("../example-truth.json", import.meta.url), "utf8")) as Truth;
   const articles = (await readExample()).map(articleOf);
   const score = scoreTrace(traceAll(articles), truth, articles);

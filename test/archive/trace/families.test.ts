@@ -10,7 +10,7 @@ describe("families of articles", () => {
   let tagger: Tagger;
   beforeAll(async () => {
     tagger = await loadTagger();
-  }, 60_000);
+  });
   it.each(families().map((family) => [family.name, family] as const))("%s", async (_, family) => {
     const articles = await readFamily(family, tagger);
     expect(scoreTrace(traceAll(articles), family.truth, articles).notes).toEqual(family.weak);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { timePhrases } from "../../../src/attribution/calendar/phrases.ts";
+import { cpuTime } from "../../support/cpu-time.ts";
 
 const wordsOf = (text: string): string[] => timePhrases(text, [0, text.length]).map((p) => text.slice(...p.span));
 
@@ -28,11 +29,11 @@ describe("timePhrases", () => {
   });
 
   it("takes no time at long lines of digits and months", () => {
-    const started = performance.now();
+    const started = cpuTime();
     timePhrases("3 May and ".repeat(1000), [0, 10_000]);
     timePhrases("1".repeat(10_000), [0, 10_000]);
     timePhrases("the ".repeat(2500), [0, 10_000]);
     timePhrases("more than about just ".repeat(500), [0, 10_000]);
-    expect(performance.now() - started).toBeLessThan(4000);
+    expect(cpuTime() - started).toBeLessThan(4000);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { BARE, DOCUMENTS, OCCASIONS, ON_OCCASIONS } from "../../../src/attribution/lexicon/media.ts";
 import { channel } from "../../../src/attribution/refiners/channel.ts";
 import { attributionOf, contextOf, docOf, wordsOfSpans } from "../../helpers.ts";
+import { cpuTime } from "../../support/cpu-time.ts";
 
 function channelOf(text: string, source: string, cue: string, content: string): string[] {
   const [a] = channel([attributionOf(text, source ? [source] : [], [cue], [content])], contextOf(docOf(text)));
@@ -177,9 +178,9 @@ describe("channel", () => {
         content: shift(first.content),
       };
     });
-    const started = performance.now();
+    const started = cpuTime();
     channel(all, contextOf(docOf(text)));
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(cpuTime() - started).toBeLessThan(5000);
   });
 
   it("does not give the outer channel to what is said inside", () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { when } from "../../../src/attribution/refiners/when.ts";
 import type { Attribution } from "../../../src/document.ts";
 import { attributionOf, contextOf, docOf } from "../../helpers.ts";
+import { cpuTime } from "../../support/cpu-time.ts";
 
 describe("when, on a sentence without end", () => {
   it("takes time in proportion to the statements", () => {
@@ -19,8 +20,8 @@ describe("when, on a sentence without end", () => {
         content: shift(first.content),
       };
     });
-    const started = performance.now();
+    const started = cpuTime();
     when(all, contextOf(docOf(text, "2024-05-15")));
-    expect(performance.now() - started).toBeLessThan(5000);
-  }, 30_000);
+    expect(cpuTime() - started).toBeLessThan(5000);
+  });
 });

@@ -8,6 +8,7 @@ import { openInputs } from "../../../src/reading/inputs/open.ts";
 import { readArticle } from "../../../src/reading/read.ts";
 import { FACTIVA, FACTIVA_CODES, NEXIS, NEXIS_OLD, PROQUEST } from "./export-texts.ts";
 import { all, articlesOf, errorsOf } from "./results.ts";
+import { cpuTime } from "../../support/cpu-time.ts";
 
 const read = (text: string) => all(exportOf(text, "export.txt", "export") ?? []);
 /** As a converter writes it: a paragraph a line. */
@@ -132,11 +133,11 @@ describe("exports", () => {
     expect(doc.blocks.map((block) => block.kind)).toEqual(["headline", "paragraph", "paragraph"]);
   });
   it("take linear time on what never ends", async () => {
-    const start = performance.now();
+    const start = cpuTime();
     await read(`Body\nLength: 1\nEnd of Document\n${"Body \n".repeat(200_000)}`);
     await read(`${"_".repeat(500_000)}\nFull text: a\nPublication date: 1`);
     htmlLines("<p".repeat(300_000));
     htmlLines("<script>".repeat(100_000));
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(cpuTime() - start).toBeLessThan(5000);
   });
 });

@@ -118,5 +118,5 @@ describe("PDF", () => {
     expect(await error(loop)).toMatch(/broken|holds no text/);
     expect(await error(good, { pages: 5, ms: 1 })).toContain("takes longer than 0.001 seconds");
     expect(await error(good.subarray(0, 700))).toMatch(/none|broken|holds no text/);
-  }, 30_000);
+  });
 });
