@@ -38,8 +38,8 @@ beforeAll(async () => {
   writeFileSync(join(folder, "in", "spanish.txt"), "El puerto está cerrado, dijo la directora. ".repeat(20));
   file = join(folder, "a.hearsay");
   shared = await newPlace("postgres");
-  archive = await openPostgres(shared.place);
-  queue = await openQueue(shared.place, archive, { create: true });
+  archive = await openPostgres(shared.place, { program: "test" });
+  queue = await openQueue(shared.place, archive, { create: true, program: "test" });
   // The shortest lease there is, so that the test need not wait longer.
   await queue.db.rows("UPDATE queue SET heartbeat_seconds = 10");
 });

@@ -53,9 +53,16 @@ export async function connect(place: string, options: ConnectOptions): Promise<C
   pool.on("connect", (client) => client.on("error", () => undefined));
 
   let keeper: pg.PoolClient | null = null;
-  /** Takes the lock, anew when its connection was lost, before anything is written. */
+  let taking: Promise<void> | null = null;
+  /** Makes sure of the lock, which is lost with its connection, before anything is written: once for all who need it. */
   const hold = async (): Promise<void> => {
     if (keeper) return;
+    taking ??= take().finally(() => {
+      taking = null;
+    });
+    return taking;
+  };
+  const take = async (): Promise<void> => {
     const client = await pool.connect();
     try {
       await (holdAs ? holdAs(client) : holdSchema(client, { shown, ...schema }));
@@ -64,7 +71,9 @@ export async function connect(place: string, options: ConnectOptions): Promise<C
       throw error;
     }
     client.once("error", () => {
-      if (keeper === client) keeper = null;
+      // It may break while it is closed; then it was given back already.
+      if (keeper !== client) return;
+      keeper = null;
       client.release(true);
     });
     keeper = client;

@@ -23,7 +23,7 @@ afterEach(async () => {
   await archive.close();
   await at.drop();
 });
-const open = (create = true): Promise<Queue> => openQueue(at.place, archive, { create });
+const open = (create = true): Promise<Queue> => openQueue(at.place, archive, { create, program: "hearsay work" });
 
 /** Runs with one connection whose tables are those of the queue, or of the archive. */
 async function connected<T>(schema: string | null, run: (client: pg.PoolClient) => Promise<T>): Promise<T> {

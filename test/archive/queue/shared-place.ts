@@ -31,10 +31,11 @@ export interface Shared {
   close(): Promise<void>;
 }
 
-export async function sharedPlace(): Promise<Shared> {
+/** @param program what its connections are called: other tests use the same server */
+export async function sharedPlace(program = "hearsay work"): Promise<Shared> {
   const { place, drop } = await newPlace("postgres");
-  const archive = await openPostgres(place);
-  const queue = await openQueue(place, archive, { create: true, supervise: true, program: "hearsay work" });
+  const archive = await openPostgres(place, { program });
+  const queue = await openQueue(place, archive, { create: true, supervise: true, program });
   const troubles: Error[] = [];
   return {
     place,
