@@ -54,6 +54,12 @@ module.exports = {
       to: { path: "better-sqlite3" },
     },
     {
+      name: "pg-boss-only-in-queue",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/archive/queue/" },
+      to: { path: "node_modules/pg-boss/" },
+    },
+    {
       name: "extraction-only-in-its-adapter",
       severity: "error",
       from: { path: "^src/", pathNot: "^src/reading/page/" },

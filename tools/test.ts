@@ -59,13 +59,7 @@ async function withPostgres(tests: () => void): Promise<void> {
 function unitTests(): void {
   const scratch = mkdtempSync(join(tmpdir(), "hearsay-test-"));
   const report = join(scratch, "vitest.json");
-  const ok = run("tests", "vitest", [
-    "run",
-    "--reporter=default",
-    "--reporter=json",
-    `--outputFile.json=${report}`,
-    "--testTimeout=120000",
-  ]);
+  const ok = run("tests", "vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]);
   if (!existsSync(report)) {
     failed++;
     return;

@@ -27,6 +27,7 @@ def session(master: str):
     spark = (
         SparkSession.builder.master(master)
         .config("spark.ui.enabled", "false")
+        .config("spark.ui.showConsoleProgress", "false")
         .config("spark.driver.host", "127.0.0.1")
         .config("spark.sql.shuffle.partitions", "2")
         # Of few rows, compiling and weighing a query takes longer than running it.

@@ -8,6 +8,7 @@ import type { CorrectionEvent } from "./corrections/events.ts";
 import type { AuditCounts, AuditFilter, Period } from "./audit.ts";
 import type { FoundQuotation, SearchOptions, SearchResult } from "./found.ts";
 import type { Query } from "./query/query.ts";
+import type { OutletArchive } from "./outlets/outlet.ts";
 import type { SpeakerArchive } from "./speakers/found.ts";
 
 /** What is handed over to be kept: an article as read, and what it was made from. */
@@ -99,7 +100,7 @@ export interface Totals {
   failed: number;
 }
 
-export interface Archive extends SpeakerArchive {
+export interface Archive extends SpeakerArchive, OutletArchive {
   /** Where it is, as a user would name it. */
   readonly location: string;
   /** Keeps one article and all that belongs to it, whole or not at all. */
@@ -120,7 +121,7 @@ export interface Archive extends SpeakerArchive {
   corrections(filter?: CorrectionFilter): Promise<CorrectionEvent[]>;
   /** Versions of an article, oldest first. */
   versions(doc: string): Promise<ArticleHead[]>;
-  /** Current articles, in order of publication, those without a date last. */
+  /** Current articles, in order of publication, those without a date last. Of an outlet: under all names that humans joined. */
   articles(page?: { limit: number; offset: number; outlet?: string | null }): Promise<ArticleHead[]>;
   /** Number of current articles, of one outlet where one is named. */
   countArticles(outlet?: string | null): Promise<number>;

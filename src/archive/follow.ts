@@ -1,7 +1,9 @@
 /** The trace over an archive: which articles it looks at, and the statements it finds there. */
 import type { Archive } from "./archive.ts";
 import { aboutWords } from "./trace/about.ts";
+import { outletNames } from "./outlets/names.ts";
 import { articleOf } from "./trace/article.ts";
+import { type OutletAliases, outletKey } from "./trace/outlets.ts";
 import { type TraceAnswer, type TraceQuery, traceOne } from "./trace/query.ts";
 import { traceStream } from "./trace/stream.ts";
 import type { Statement, TraceArticle } from "./trace/types.ts";
@@ -13,14 +15,22 @@ export async function follow(archive: Archive, query: TraceQuery): Promise<Trace
     const reading = await archive.reading(doc);
     if (reading) articles.push(articleOf(reading));
   }
-  return traceOne(articles, query, { about: aboutWords(query.words) });
+  return traceOne(articles, query, { about: aboutWords(query.words), aliases: await aliasesIn(archive) });
 }
 
 /**
  * Every statement of the archive that two tellings or more have, each as soon as nobody has told it for a year; holds what was told in
  * about that time, not the archive.
  */
-export const followAll = (archive: Archive): AsyncGenerator<Statement> => traceStream(() => articlesOf(archive));
+export async function* followAll(archive: Archive): AsyncGenerator<Statement> {
+  yield* traceStream(() => articlesOf(archive), await aliasesIn(archive));
+}
+
+/** Names of outlets that humans joined, as the trace compares them. */
+async function aliasesIn(archive: Archive): Promise<OutletAliases> {
+  const { joined, calledBy } = outletNames(await archive.outletDecisions());
+  return new Map(joined.map((name) => [outletKey(name), calledBy(name)]));
+}
 
 async function* articlesOf(archive: Archive): AsyncGenerator<TraceArticle> {
   for await (const reading of archive.readings()) yield articleOf(reading);

@@ -16,6 +16,7 @@ import { innerStretches } from "./finders/inner-stretches.ts";
 import { noAnswer } from "./finders/no-answer.ts";
 import { speakerLabel } from "./finders/speaker-label.ts";
 import { speechBlock } from "./finders/speech-block.ts";
+import { plain } from "./plain.ts";
 import { act } from "./refiners/act.ts";
 import { anonymity } from "./refiners/anonymity.ts";
 import { antecedent } from "./refiners/antecedent.ts";
@@ -121,10 +122,10 @@ export async function attribute(doc: Document, tagger: Tagger, options: Attribut
   const meanings = (options.meanings && tagger.meanings()) || undefined;
   const people = tagger.people?.();
   let found = number((await tagger.tag(doc.text, stretchesOf(doc), { meanings, people })).map(toAttribution));
-  context.known = await people?.known();
   for (const find of FINDERS) found = number([...found, ...find(found, context).map(toAttribution)], trace);
   for (const refine of SPAN_REFINERS) found = refine(found, context);
   found = await findInside(found, context, tagger, trace);
+  context.known = await people?.known(found.flatMap((a) => a.source));
   for (const refine of LABEL_REFINERS) found = refine(found, context);
   found = number(found, trace);
   if (!options.uncalibrated) found = found.map(calibrated);
@@ -168,21 +169,11 @@ export function toAttribution(proposal: Proposal): Attribution {
   const { by, reason, confidence } = proposal;
   const why = { how: "inferred", by, reason, confidence } as const;
   return {
+    ...plain(),
     id: "",
     source: proposal.source,
     cue: proposal.cue,
     content: proposal.content,
-    form: "indirect",
-    act: "claim",
-    negated: false,
-    framing: "neutral",
-    kind: "none",
-    naming: "none",
-    entity: null,
-    role: null,
-    channel: [],
-    within: null,
-    when: null,
     confidence,
     why: { source: why, cue: why, content: why },
   };

@@ -1,88 +1,111 @@
 /** `hearsay ingest`: brings articles into the archive. */
 import { availableParallelism } from "node:os";
+import type { Archive } from "../archive/archive.ts";
 import { keepElsewhere } from "../archive/ingest/elsewhere.ts";
-import { type Counts, ingest, type IngestOptions } from "../archive/ingest/ingest.ts";
+import { type Counts, ingest } from "../archive/ingest/ingest.ts";
 import { makePool } from "../archive/ingest/pool.ts";
 import { openArchive } from "../archive/open.ts";
+import { kindOfPlace } from "../archive/place.ts";
 import { modelName } from "../attribution/tagger/load.ts";
 import { EXIT, type ExitCode, NotAnArticleError, UsageError } from "../error.ts";
 import { harmless } from "../exports/terminal.ts";
-import { openInputs, totalSize } from "../reading/inputs/open.ts";
+import { type OpenOptions, openInputs, totalSize } from "../reading/inputs/open.ts";
 import { placeOf } from "./archive.ts";
+import type { Bringing, Brought } from "./bringing.ts";
 import { readElsewhere, splitNames } from "./elsewhere.ts";
 import { type GivenFlags, givenBy } from "./given.ts";
 import { ingestProgress } from "./progress.ts";
+import { stopOnSignals } from "./stop.ts";
 
 interface Flags extends GivenFlags {
   archive?: string;
   workers?: string;
   retry?: boolean;
+  wait?: boolean;
   allowPrivate?: boolean;
   force?: boolean;
   linked?: boolean;
 }
 
 export async function ingestCommand(names: readonly string[], flags: Flags): Promise<ExitCode> {
-  const workers = flags.workers === undefined ? availableParallelism() : Number(flags.workers);
-  if (!Number.isInteger(workers) || workers < 1 || workers > 256)
-    throw new UsageError(`--workers ${flags.workers}: write a number from 1 to 256`);
+  const place = placeOf(flags);
+  const shared = kindOfPlace(place) === "shared";
+  const threads = threadsOf(flags, shared);
   const given = givenBy(flags);
-  const archive = await openArchive(placeOf(flags), { create: !flags.retry });
-  const pool = makePool(workers);
-  const stop = new AbortController();
-  process.removeAllListeners("SIGINT");
-  process.on("SIGINT", () => {
-    if (stop.signal.aborted) process.exit(130);
-    process.stderr.write("\nhearsay: stopping after what is being read; press Ctrl-C again to stop at once\n");
-    stop.abort();
-  });
+  const archive = await openArchive(place, { create: !flags.retry });
+  const stop = stopOnSignals("stopping after what is being read; press Ctrl-C again to stop at once");
   try {
-    const again = flags.retry ? [...new Set((await archive.failures()).map((item) => item.origin))] : [];
-    const all = [...names, ...again.filter((name) => name !== "-" && !names.includes(name))];
+    const again = flags.retry && !shared ? await failedOrigins(archive) : [];
+    const all = [...names, ...again.filter((name) => !names.includes(name))];
     if (all.length === 0 && !flags.retry) throw new UsageError("ingest: name files, folders or addresses to bring in");
     const meter = { read: 0 };
+    const share = { done: null };
     const { tables, others } = await splitNames(all);
     const total = await totalSize(others, { folders: true });
-    const progress = ingestProgress(() => (total === 0 ? null : Math.min(1, meter.read / total)));
-    const options = {
+    const progress = ingestProgress(() => share.done ?? (total === 0 ? null : Math.min(1, meter.read / total)));
+    const force = flags.force === true;
+    const options: OpenOptions = {
       given,
       allowPrivate: flags.allowPrivate === true,
-      force: flags.force === true,
+      force,
       stdin: process.stdin,
       folders: true,
       linked: flags.linked === true,
       meter,
     };
-    const common: Pick<IngestOptions, "archive" | "now" | "step" | "signal"> = {
+    const common: Bringing["common"] = {
       archive,
       now: () => new Date().toISOString(),
       step: (soFar, { reason }) => progress.step(soFar, reason && harmless(reason)),
-      signal: stop.signal,
+      signal: stop,
     };
     const read = await keepElsewhere(readElsewhere(tables), common);
-    const own = await ingest(openInputs(others, options), {
-      ...common,
-      pool,
-      model: await modelName(),
-      force: options.force,
-    });
-    const counts = sumOf(read, own);
+    const bringing: Bringing = { place, archive, names: others, options, common, share, force };
+    const { ingestShared } = shared ? await import("./ingest-shared.ts") : { ingestShared: null };
+    const own = ingestShared ? await ingestShared(bringing, flags) : await ingestHere(bringing, threads);
+    const counts = sumOf(read, own.counts);
     progress.stop();
-    if (counts.new + counts.version + counts.same + counts.failed === 0 && !stop.signal.aborted && !flags.retry)
+    if (sizeOf(counts) + own.left === 0 && !stop.aborted && !flags.retry)
       throw new NotAnArticleError(`${all.join(", ")}: holds no files; name files, or a folder with files`, EXIT.empty);
     const { articles, statements } = await archive.totals();
     process.stdout.write(
-      `${stop.signal.aborted ? "Stopped: run the same command again to go on.\n" : ""}${counts.new} new, ${counts.version} changed, ${counts.same} known already, ${counts.failed} failed.\n` +
+      `${stop.aborted ? own.stopped : ""}${counts.new} new, ${counts.version} changed, ${counts.same} known already, ${counts.failed} failed${own.left > 0 ? `, ${own.left} in the queue` : ""}.\n` +
         `The archive ${archive.location} holds ${articles} articles with ${statements} statements.\n` +
         (counts.failed > 0 ? "Try the failed ones again with: hearsay ingest --retry\n" : ""),
     );
-    if (stop.signal.aborted) return EXIT.some;
+    if (stop.aborted) return EXIT.some;
     return counts.failed > 0 ? EXIT.some : EXIT.ok;
   } finally {
-    await pool.close();
     await archive.close();
   }
 }
+
+async function ingestHere({ names, options, common, force }: Bringing, threads: number): Promise<Brought> {
+  const pool = makePool(threads);
+  try {
+    const counts = await ingest(openInputs(names, options), { ...common, pool, model: await modelName(), force });
+    return { counts, left: 0, stopped: "Stopped: run the same command again to go on.\n" };
+  } finally {
+    await pool.close();
+  }
+}
+
+function threadsOf({ workers }: Flags, shared: boolean): number {
+  if (workers === undefined) return availableParallelism();
+  if (shared)
+    throw new UsageError("--workers: articles of a shared archive are read by hearsay work; give --threads to that");
+  const threads = Number(workers);
+  if (!Number.isInteger(threads) || threads < 1 || threads > 256)
+    throw new UsageError(`--workers ${workers}: write a number from 1 to 256`);
+  return threads;
+}
+
+/** Files and addresses of which something failed. */
+const failedOrigins = async (archive: Archive): Promise<string[]> => [
+  ...new Set((await archive.failures()).map(({ origin }) => origin).filter((origin) => origin !== "-")),
+];
+
+const sizeOf = (counts: Counts): number => counts.new + counts.version + counts.same + counts.failed;
 
 const sumOf = (a: Counts, b: Counts): Counts => ({
   new: a.new + b.new,

@@ -67,7 +67,9 @@ export function program(): Command {
     .option("--archive <place>", "a file, or postgres://… (default: HEARSAY_ARCHIVE, else a file in your data folder)")
     .option("--retry", "try again what failed before")
     .option("--linked", "for feeds: fetch the page that each entry leads to, and read that")
-    .option("--workers <n>", "threads that read (default: one for each core)")
+    .option("--workers <n>", "threads that read into a file (default: one for each core)")
+    .option("--wait", "into a shared archive: wait until workers have read all, even where none is connected yet")
+    .option("--no-wait", "into a shared archive: put all into the queue and wait for nobody")
     .option("--title <words>", "the headline, where the text does not tell")
     .option("--outlet <name>", "who published the articles")
     .option("--published <date>", "when they were published (YYYY-MM-DD)")
@@ -76,6 +78,16 @@ export function program(): Command {
     .action(async (names: string[], flags: Record<string, unknown>) => {
       const { ingestCommand } = await import("./ingest.ts");
       process.exitCode = await ingestCommand(names, flags);
+    });
+  hearsay
+    .command("work")
+    .description("read what waits in the queue of a shared archive; any number of workers, on any machine")
+    .option("--archive <place>", "postgres://… (default: HEARSAY_ARCHIVE)")
+    .option("--threads <n>", "threads that read (default: one for each core)")
+    .option("--until-empty", "end when nothing waits any more")
+    .action(async (flags: Record<string, unknown>) => {
+      const { workCommand } = await import("./work.ts");
+      process.exitCode = await workCommand(flags);
     });
   hearsay
     .command("pipe")
@@ -151,6 +163,21 @@ export function program(): Command {
       const { speakersCommand } = await import("./speakers.ts");
       process.exitCode = await speakersCommand(words, flags);
     });
+  onArchive(
+    "outlets",
+    "who published the articles; join, split, name and undo are your decisions about which names are one outlet",
+  )
+    .argument("[words...]", "words of a name; or: join A B, split A NAME, name A NAME, undo")
+    .option("--redo", "undo: bring back what was taken back last")
+    .option("--limit <n>", "outlets on a page", "20")
+    .option("--page <n>", "which page", "1")
+    .option("--note <words>", "why, kept with the decision")
+    .option("--author <name>", "who decides (default: HEARSAY_AUTHOR, else your name on this machine)")
+    .option("--json", "print as JSON")
+    .action(async (words: string[], flags: Record<string, unknown>) => {
+      const { outletsCommand } = await import("./outlets.ts");
+      process.exitCode = await outletsCommand(words, flags);
+    });
   onArchive("dossier", "what somebody said, over time and by topic, each statement with all its tellings")
     .argument("<name...>", 'the speaker; "name (office)" where several have the name')
     .option("--about <words>", "statements with these words only")
@@ -164,6 +191,7 @@ export function program(): Command {
   onArchive("show", "list the archive's articles, or show one with its statements")
     .argument("[article]", "its name in the list")
     .option("--version <n>", "an earlier version of it")
+    .option("--machine", "as Hearsay read it, before anybody corrected it")
     .option("--changes", "what differs from each version to the next: words, statements, decisions")
     .option("--failed", "list what could not be read, with the reasons")
     .option("--explain", "tell how each label is known")
@@ -216,7 +244,10 @@ export function program(): Command {
       const { undoCommand } = await import("./correct.ts");
       process.exitCode = await undoCommand(doc, flags);
     });
-  onArchive("corrections", "write all decisions as JSON Lines, or take over those of another archive")
+  onArchive(
+    "corrections",
+    "write all decisions (statements, speakers, outlets) as JSON Lines, or take over those of another archive",
+  )
     .argument("<what>", "export or import")
     .argument("[file]", "the file to import")
     .option("--output <file>", "write to a file instead of the terminal")

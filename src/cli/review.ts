@@ -1,5 +1,5 @@
-/** `hearsay review`: an article's statements with what was decided; `hearsay corrections`: the log, out and in. */
-import { fromLog, toLog } from "../archive/corrections/exchange.ts";
+/** `hearsay review`: an article's statements with what was decided; `hearsay corrections`: all decisions, out and in. */
+import { decisionLines, readDecisions, takeOver } from "../archive/decisions.ts";
 import { EXIT, type ExitCode, UsageError } from "../error.ts";
 import { reviewToTerminal } from "../exports/review-terminal.ts";
 import { harmless } from "../exports/terminal.ts";
@@ -28,7 +28,9 @@ export async function correctionsCommand(
   if (what === "export") {
     if (file !== undefined) throw new UsageError("corrections export: name the file with --output");
     return withArchive(flags, async (archive) => {
-      const log = toLog(await archive.corrections());
+      const lines: string[] = [];
+      for await (const line of decisionLines(archive)) lines.push(line);
+      const log = lines.join("");
       if (flags.output) await writeWhole(flags.output, log);
       else process.stdout.write(log);
       return EXIT.ok;
@@ -37,9 +39,9 @@ export async function correctionsCommand(
   if (what !== "import") throw new UsageError(`corrections ${what}: write export or import`);
   if (file === undefined) throw new UsageError("corrections import: name the file that an export wrote");
   const bytes = await (await fileSource(file, file)).bytes(LARGEST_LOG);
-  const { events, bad } = fromLog(Buffer.from(bytes).toString("utf8"));
+  const { bad, ...decisions } = readDecisions(Buffer.from(bytes).toString("utf8"));
   return withArchive(flags, async (archive) => {
-    const { appended, known, refused } = await archive.correct(events);
+    const { appended, known, refused } = await takeOver(archive, decisions);
     for (const { message } of bad) process.stderr.write(`hearsay: ${file}: ${harmless(message)}\n`);
     for (const { id, reason } of refused) process.stderr.write(`hearsay: ${harmless(id)}: left out, ${reason}\n`);
     process.stdout.write(

@@ -11,6 +11,7 @@ interface ShowFlags {
   json?: boolean;
   failed?: boolean;
   changes?: boolean;
+  machine?: boolean;
   explain?: boolean;
   version?: string;
 }
@@ -27,6 +28,9 @@ export async function showCommand(doc: string | undefined, flags: ShowFlags): Pr
       return EXIT.ok;
     }
     if (flags.changes && doc === undefined) throw new UsageError("--changes: name the article");
+    if (flags.machine && doc === undefined) throw new UsageError("--machine: name the article");
+    if (flags.machine && flags.changes)
+      throw new UsageError("--machine: goes without --changes, which tells of decisions as well");
     if (doc === undefined) {
       const articles = await archive.articles();
       if (flags.json) print(articles);
@@ -50,7 +54,9 @@ export async function showCommand(doc: string | undefined, flags: ShowFlags): Pr
       else process.stdout.write(versionsToTerminal(view));
       return EXIT.ok;
     }
-    const reading = await archive.reading(doc, version);
+    const reading = flags.machine
+      ? (await archive.corrected(doc, version))?.machine
+      : await archive.reading(doc, version);
     if (!reading) throw notThere;
     const colour = !process.env.NO_COLOR && process.stdout.isTTY === true;
     process.stdout.write(

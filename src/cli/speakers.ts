@@ -66,7 +66,8 @@ function askBy(verb: string, args: readonly string[], flags: Flags): SpeakerAsk 
   return { type: "wikidata", speaker, item: value === "none" ? null : value };
 }
 
-function whole(name: string, value: string): number {
+/** A number that a flag gives. @throws UsageError for what is none */
+export function whole(name: string, value: string): number {
   if (!/^[1-9]\d{0,6}$/.test(value)) throw new UsageError(`--${name} ${value}: write a number from 1 on`);
   return Number(value);
 }

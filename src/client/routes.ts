@@ -6,6 +6,7 @@ import type { z } from "zod";
 import type {
   ArticlesQuery,
   ArticlesSchema,
+  ReaderQuery,
   ReaderSchema,
   TotalsSchema,
   VersionQuery,
@@ -20,6 +21,12 @@ import type {
 } from "../server/schemas/corrections.ts";
 import type { ExportQuery, FormatParam } from "../server/schemas/export.ts";
 import type { BringSchema, BroughtSchema, JobSchema, JobsSchema } from "../server/schemas/ingest.ts";
+import type {
+  OutletDecidedSchema,
+  OutletDecisionSchema,
+  OutletsQuery,
+  OutletsSchema,
+} from "../server/schemas/outlets.ts";
 import type {
   FeedQuery,
   QuotationQuery,
@@ -38,6 +45,7 @@ import type {
 } from "../server/schemas/speakers.ts";
 import type { TraceQuery, TraceSchema } from "../server/schemas/trace.ts";
 import type { VersionsSchema } from "../server/schemas/versions.ts";
+import type { WorkersSchema } from "../server/schemas/workers.ts";
 
 /** Fields of a query as a caller gives them: numbers are numbers, and what has a standard value may be left out. */
 type Given<S extends z.ZodType> = {
@@ -58,18 +66,20 @@ interface Sent<Body, Answer> {
 /** Paths that are asked for JSON. */
 export interface Gets {
   "/api/articles": Route<Given<typeof ArticlesQuery>, z.output<typeof ArticlesSchema>>;
-  "/api/articles/{doc}": Route<Given<typeof VersionQuery>, z.output<typeof ReaderSchema>>;
+  "/api/articles/{doc}": Route<Given<typeof ReaderQuery>, z.output<typeof ReaderSchema>>;
   "/api/articles/{doc}/changes": Route<Given<typeof VersionQuery>, z.output<typeof VersionsSchema>>;
   "/api/articles/{doc}/corrections": Route<None, z.output<typeof ReviewSchema>>;
   "/api/audit": Route<Given<typeof AuditQuery>, z.output<typeof AuditSchema>>;
   "/api/dossier": Route<Given<typeof DossierQuery>, z.output<typeof DossierSchema>>;
   "/api/ingest": Route<None, z.output<typeof JobsSchema>>;
   "/api/ingest/{job}": Route<None, z.output<typeof JobSchema>>;
+  "/api/outlets": Route<Given<typeof OutletsQuery>, z.output<typeof OutletsSchema>>;
   "/api/quotations": Route<Given<typeof QuotationQuery>, z.output<typeof QuotationsSchema>>;
   "/api/search": Route<Given<typeof SearchQuery>, z.output<typeof SearchSchema>>;
   "/api/speakers": Route<Given<typeof SpeakersQuery>, z.output<typeof SpeakersSchema>>;
   "/api/totals": Route<None, z.output<typeof TotalsSchema>>;
   "/api/trace": Route<Given<typeof TraceQuery>, z.output<typeof TraceSchema>>;
+  "/api/workers": Route<None, z.output<typeof WorkersSchema>>;
   "/healthz": Route<None, z.output<typeof HealthSchema>>;
 }
 
@@ -78,6 +88,7 @@ export interface Posts {
   "/api/articles/{doc}/corrections": Sent<z.input<typeof CorrectionSchema>, z.output<typeof CorrectedSchema>>;
   "/api/ingest": Sent<z.input<typeof BringSchema> | FormData, z.output<typeof BroughtSchema>>;
   "/api/ingest/{job}/resume": Sent<undefined, z.output<typeof JobSchema>>;
+  "/api/outlets/decisions": Sent<z.input<typeof OutletDecisionSchema>, z.output<typeof OutletDecidedSchema>>;
   "/api/redo": Sent<z.input<typeof UndoSchema>, z.output<typeof UndoneSchema>>;
   "/api/speakers/decisions": Sent<z.input<typeof SpeakerDecisionSchema>, z.output<typeof SpeakerDecidedSchema>>;
   "/api/undo": Sent<z.input<typeof UndoSchema>, z.output<typeof UndoneSchema>>;
@@ -110,6 +121,7 @@ export interface Streams {
     Told<{
       article: { doc: string };
       correction: { doc: string; event: z.output<typeof CorrectedSchema>["event"] };
+      outlets: { event: NonNullable<z.output<typeof OutletDecidedSchema>["event"]> };
       speakers: { event: NonNullable<z.output<typeof SpeakerDecidedSchema>["event"]> };
     }>
   >;

@@ -14,10 +14,12 @@ import { correctionRoutes } from "./routes/corrections.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { exportRoutes } from "./routes/export.ts";
 import { ingestRoutes } from "./routes/ingest.ts";
+import { outletRoutes } from "./routes/outlets.ts";
 import { pageRoutes } from "./routes/pages.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { serverRoutes } from "./routes/server.ts";
 import { speakerRoutes } from "./routes/speakers.ts";
+import { workerRoutes } from "./routes/workers.ts";
 import type { Served } from "./served.ts";
 import { asked } from "./threads/asking.ts";
 
@@ -54,8 +56,10 @@ export function makeApp(served: Served, access: Access): OpenAPIHono {
   articleRoutes(app, served);
   searchRoutes(app, served);
   ingestRoutes(app, served);
+  workerRoutes(app, served);
   correctionRoutes(app, served);
   speakerRoutes(app, served);
+  outletRoutes(app, served);
   exportRoutes(app, served);
   eventRoutes(app, served);
   serverRoutes(app, served);

@@ -6,7 +6,16 @@ import { Refused } from "./errors.ts";
 import { ErrorSchema } from "./schemas/common.ts";
 
 /** The document's parts in which routes are listed. */
-export type Tag = "articles" | "search" | "bring in" | "corrections" | "speakers" | "events" | "export" | "server";
+export type Tag =
+  | "articles"
+  | "search"
+  | "bring in"
+  | "corrections"
+  | "speakers"
+  | "outlets"
+  | "events"
+  | "export"
+  | "server";
 
 export interface Endpoint<Q, P, B> {
   method: "get" | "post" | "delete";

@@ -4,7 +4,7 @@ import { type EventStream, openStream } from "./stream.ts";
 export interface Hub {
   /** A stream for one more browser. */
   open(): Response;
-  tell(event: "article" | "correction" | "speakers", data: unknown): void;
+  tell(event: "article" | "correction" | "speakers" | "outlets", data: unknown): void;
   /** Browsers that listen now. */
   readonly size: number;
   close(): void;

@@ -1,5 +1,6 @@
 /** What the routes share. */
 import type { Archive } from "../archive/archive.ts";
+import type { QueueState } from "../archive/queue/workers.ts";
 import type { Hub } from "./hub.ts";
 import type { Jobs } from "./jobs/jobs.ts";
 import type { Log } from "./log.ts";
@@ -11,6 +12,8 @@ export interface Served {
   /** Does what takes long in a thread. */
   run: Desk["run"];
   jobs: Jobs;
+  /** How the queue of a shared archive stands; `null` for a file. */
+  queue: (() => Promise<QueueState>) | null;
   /** Tells open browsers what changed. */
   hub: Hub;
   metrics: Metrics;

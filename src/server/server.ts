@@ -75,6 +75,7 @@ export async function startServer(options: ServerOptions): Promise<Running> {
   const served: Served = {
     archive: desk.archive,
     run: desk.run,
+    queue: desk.queue,
     jobs,
     hub,
     metrics: makeMetrics(),

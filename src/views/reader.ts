@@ -31,11 +31,19 @@ export interface ReaderView {
   permalinks: Record<string, StatementLinks>;
 }
 
-/** An article for its page, the current version unless one is asked for; `null` when there is none. */
-export async function readerView(archive: Archive, doc: string, version?: number): Promise<ReaderView | null> {
+/**
+ * An article for its page, the current version unless one is asked for; `null` when there is none. @param machine as Hearsay read
+ * it: nobody has reviewed its statements then
+ */
+export async function readerView(
+  archive: Archive,
+  doc: string,
+  version?: number,
+  machine = false,
+): Promise<ReaderView | null> {
   const corrected = await archive.corrected(doc, version);
   if (!corrected) return null;
-  const { reading, rejected } = corrected;
+  const { reading, rejected } = machine ? { reading: corrected.machine, rejected: [] } : corrected;
   const versions = await archive.versions(doc);
   const head = versions.find((v) => v.version === version) ?? versions.at(-1);
   if (!head) return null;

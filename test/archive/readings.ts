@@ -1,4 +1,6 @@
 /** Readings made without the model: one statement a sentence of the form `Name said …`. */
+import type { Archive } from "../../src/archive/archive.ts";
+import { plain } from "../../src/attribution/plain.ts";
 import type { Attribution, ArticleMeta, Reading, Span } from "../../src/document.ts";
 
 const SAID = /(\p{Lu}\p{L}+ \p{Lu}\p{L}+) (said|reportedly said) ([^.]+)\./gu;
@@ -10,21 +12,15 @@ export function makeReading(doc: string, text: string, article: Partial<ArticleM
     const span = (from: number, words: string): Span => [from, from + words.length];
     const why = { how: "stated", by: "test", reason: "it is written so", confidence: 1 } as const;
     return {
+      ...plain(),
       id: `a${i + 1}`,
       source: [span(at, name)],
       cue: [span(at + name.length + 1, cue)],
       content: [span(at + name.length + cue.length + 2, content)],
-      form: "indirect",
-      act: "claim",
-      negated: false,
       framing: cue === "said" ? "neutral" : "hearsay",
       kind: "person",
       naming: "named",
       entity: name,
-      role: null,
-      channel: [],
-      within: null,
-      when: null,
       confidence: 0.9,
       why: { source: why },
     };
@@ -49,3 +45,19 @@ export function makeReading(doc: string, text: string, article: Partial<ArticleM
     attributions,
   };
 }
+
+/** The reading with every statement changed so. */
+export const labelled = (reading: Reading, change: Partial<Attribution>): Reading => ({
+  ...reading,
+  attributions: reading.attributions.map((a) => ({ ...a, ...change })),
+});
+
+/** Keeps a reading as if it had just been brought in. */
+export const keepReading = (archive: Archive, reading: Reading): Promise<unknown> =>
+  archive.save({
+    reading,
+    model: "m",
+    origin: reading.doc,
+    inputKey: reading.doc,
+    at: "2025-05-01T00:00:00Z",
+  });

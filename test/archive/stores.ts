@@ -43,7 +43,11 @@ export async function newPlace(store: Store): Promise<Place> {
   const url = await postgresUrl();
   const schema = `t_${randomUUID().replaceAll("-", "")}`;
   await onServer(url, `CREATE SCHEMA ${schema}`);
-  return { place: inSchema(url, schema), drop: () => onServer(url, `DROP SCHEMA ${schema} CASCADE`) };
+  // A queue has a schema of its own beside it.
+  return {
+    place: inSchema(url, schema),
+    drop: () => onServer(url, `DROP SCHEMA ${schema} CASCADE; DROP SCHEMA IF EXISTS ${schema}_queue CASCADE`),
+  };
 }
 
 /** An address whose tables are those of one schema. */

@@ -8,6 +8,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from "playwrig
 import { openArchive } from "../../src/archive/open.ts";
 import { builtPage } from "../../tools/page.ts";
 import { withStatements, withWords } from "./big.ts";
+import { keepReading } from "../archive/readings.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** Where Linux distributions and the CI image have it. */
@@ -53,14 +54,7 @@ export async function openApp(): Promise<App> {
   for (const from of [join(ROOT, "examples/archive"), hostile])
     execFileSync(process.execPath, [program, "ingest", from, "--archive", archive, "--force"], { stdio: "pipe" });
   const opened = await openArchive(archive, { create: false });
-  for (const reading of [MANY, LONG])
-    await opened.save({
-      reading,
-      model: "made",
-      origin: reading.doc,
-      inputKey: reading.doc,
-      at: "2025-05-01T00:00:00Z",
-    });
+  for (const reading of [MANY, LONG]) await keepReading(opened, reading);
   await opened.close();
   const server = spawn(process.execPath, [program, "serve", "--archive", archive, "--port", "0", "--log", "error"], {
     stdio: ["ignore", "pipe", "inherit"],

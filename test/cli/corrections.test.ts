@@ -1,12 +1,20 @@
 /** Corrections by the real program, on a file. */
-import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openSqlite } from "../../src/archive/sqlite/sqlite.ts";
 import { makeReading } from "../archive/readings.ts";
-import { BIN, hearsay } from "./run.ts";
+import {
+  articleToCorrect,
+  checkCorrected,
+  isWriting,
+  killWhen,
+  startCorrector,
+  type State,
+  stateOf,
+} from "../support/killed.ts";
+import { hearsay } from "./run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "hearsay-correct-"));
 const place = join(folder, "a.hearsay");
@@ -81,26 +89,29 @@ it("takes decisions to another archive, once, and reports bad lines", async () =
   expect((await on(["review", "pier"], other)).out).toBe((await on(["review", "pier"])).out);
 });
 
-it("keeps each decision whole or not at all when it is killed", async () => {
-  const archive = join(folder, "killed.hearsay");
-  await fill(archive);
-  for (const wait of [250, 330, 410]) {
-    const child = spawn(process.execPath, [
-      BIN,
-      "correct",
-      "pier",
-      "a1",
-      "--reject",
-      "--archive",
-      archive,
-      "--author",
-      `u${wait}`,
-    ]);
-    setTimeout(() => child.kill("SIGKILL"), wait);
-    await new Promise((done) => child.on("close", done));
-    const opened = openSqlite(archive, { create: false });
-    const log = await opened.corrections();
-    expect((await opened.totals()).statements).toBe(log.length > 0 ? 0 : 1);
-    await opened.close();
-  }
+describe("processes that correct one article", () => {
+  it("keep each decision whole or not at all when they are killed before, within and after one", async () => {
+    const own = join(folder, "killed.hearsay");
+    await articleToCorrect(own);
+    const [count, each] = [40, 5];
+    const isAt: [State[], (lines: readonly string[]) => boolean][] = [
+      [["before", "within, not yet in the log", "within, in the log"], (lines) => lines.includes("opened")],
+      [
+        ["within, not yet in the log", "within, in the log", "between"],
+        (lines) => lines.includes("done 5") && isWriting(own),
+      ],
+      [["after"], (lines) => lines.includes(`done ${count - 1}`)],
+    ];
+    const runs = new Map<string, string[]>();
+    for (const [k, [states, isSo]] of isAt.entries()) {
+      const author = `author ${k}`;
+      const run = startCorrector(own, author, count, each, true);
+      expect(await killWhen(run, () => isSo(run.lines))).toBe(true);
+      expect(states).toContain(await stateOf(run.lines, author, count, own));
+      runs.set(author, run.lines);
+      expect(await checkCorrected(own, runs, each)).toEqual([]);
+    }
+    // What was written before a kill is there: the last one wrote everything.
+    expect(runs.get("author 2")?.filter((line) => line.startsWith("done"))).toHaveLength(count);
+  });
 });

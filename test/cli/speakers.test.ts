@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openSqlite } from "../../src/archive/sqlite/sqlite.ts";
-import { makeReading } from "../archive/readings.ts";
+import { keepReading, labelled, makeReading } from "../archive/readings.ts";
 import { hearsay } from "./run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "hearsay-speakers-"));
@@ -25,14 +25,7 @@ beforeAll(async () => {
     ["c", "2025-06-12", "Jonas Vik said the match is lost.", "goalkeeper"],
   ] as const) {
     const reading = makeReading(doc, text, { outlet: "Harbour Wire", published });
-    const attributions = reading.attributions.map((a) => ({ ...a, role }));
-    await archive.save({
-      reading: { ...reading, attributions },
-      model: "m",
-      origin: doc,
-      inputKey: doc,
-      at: "2025-05-01T00:00:00Z",
-    });
+    await keepReading(archive, labelled(reading, { role }));
   }
   await archive.close();
 });

@@ -104,7 +104,7 @@ describe("what is answered", () => {
     const stream = api.listen("/api/events");
     const listening = (async () => {
       for await (const { event, data } of stream) {
-        heard.push(event === "speakers" ? event : `${event} ${data.doc}`);
+        heard.push(event === "speakers" || event === "outlets" ? event : `${event} ${data.doc}`);
         if (heard.length === 2) break;
       }
     })();

@@ -10,6 +10,7 @@ import {
   type Reading,
   type Span,
 } from "../../src/document.ts";
+import { plain } from "../../src/attribution/plain.ts";
 import { spanOf } from "../helpers.ts";
 
 export const TEXT = [
@@ -23,20 +24,8 @@ export const TEXT = [
 
 const at = (words: string, nth = 1): Span => spanOf(TEXT, words, nth);
 
-const BLANK: Omit<Attribution, "id" | "content"> = {
-  source: [],
-  cue: [],
-  form: "indirect",
-  act: "claim",
-  negated: false,
-  framing: "neutral",
-  kind: "none",
-  naming: "none",
-  entity: null,
-  role: null,
-  channel: [],
-  within: null,
-  when: null,
+const BLANK: Omit<Attribution, "id"> = {
+  ...plain(),
   confidence: 0.75,
   why: {},
 };

@@ -34,8 +34,8 @@ const BREAKS: Readonly<Record<string, Break>> = {
   "lone surrogates": insert("\ud83d x \udc00"),
   emoji: insert("👩‍👩‍👧‍👦🏳️‍🌈".repeat(50)),
   "right to left": insert("\u202eقال الوزير \u2067إن\u2069 "),
-  "endless quotes": insert("“‘\"'«„".repeat(400)),
-  "quotes and apostrophes": insert("'a' ’b’ ‘c ’d".repeat(300)),
+  "endless quotes": insert("“‘\"'«„".repeat(100)),
+  "quotes and apostrophes": insert("'a' ’b’ ‘c ’d".repeat(80)),
   "no line breaks": (s) => s.replace(/\n/g, " ").repeat(20),
   "only breaks": (s) => s.replace(/[^\n]/g, "\n"),
   entities: insert("&#x110000;&#0;&amp;amp;&notanentity;&#xD800;"),
@@ -43,12 +43,12 @@ const BREAKS: Readonly<Record<string, Break>> = {
     '<script type="application/ld+json">{"@type":["NewsArticle"],"author":[[[{"name":{"a":1}}]],</script>',
   ),
   // As text it is read word by word, so its size is what the test costs; the long class list has a test of its own in html.test.ts.
-  "huge attribute": insert(`<p class="${"x ".repeat(4_000)}">`),
+  "huge attribute": insert(`<p class="${"x ".repeat(1_500)}">`),
   comments: insert("<!-- <p> -- > <!--"),
   cdata: insert("<![CDATA[ <p>said</p> ]]>"),
   "long word": insert("a".repeat(20_000)),
 };
-const SEEDS = 5;
+const SEEDS = 3;
 
 function random(seed: number): () => number {
   let state = seed;

@@ -42,6 +42,26 @@ describe("what it shows", () => {
     expect(article).toMatchObject({ head: { doc: "pier" }, reviews: { a1: "suggested" }, rejected: [] });
     expect(article.permalinks.a1?.page).toMatch(/^\/articles\/pier#s-/);
   });
+  it("shows an article as it was read, before corrections", async () => {
+    const own = await start();
+    try {
+      const body = { type: "reject", statement: "a1", author: "una" };
+      const answer = await fetch(`${own.url}/api/articles/tide/corrections`, {
+        method: "POST",
+        headers: JSON_HEADERS,
+        body: JSON.stringify(body),
+      });
+      expect(answer.status).toBe(201);
+      const shown = async (query: string) =>
+        (await (await fetch(`${own.url}/api/articles/tide${query}`)).json()) as Record<string, unknown>;
+      const machine = (await shown("?machine=1")) as { reading: { attributions: unknown[] }; rejected: unknown[] };
+      expect([machine.reading.attributions.length, machine.rejected.length]).toEqual([1, 0]);
+      expect(await shown("?machine=0")).toMatchObject({ reading: { attributions: [] }, rejected: [{ id: "a1" }] });
+      expect((await fetch(`${own.url}/api/articles/tide?machine=maybe`)).status).toBe(400);
+    } finally {
+      await own.close();
+    }
+  });
   it("searches, and points at a mistake of the query", async () => {
     expect(await json("/api/search?q=pier")).toMatchObject({ total: 2 });
     const wrong = await get("/api/search?q=pier%20speaker%3A");

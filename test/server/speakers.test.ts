@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openSqlite } from "../../src/archive/sqlite/sqlite.ts";
 import { type Running, startServer } from "../../src/server/server.ts";
-import { makeReading } from "../archive/readings.ts";
+import { keepReading, labelled, makeReading } from "../archive/readings.ts";
+import { quietly } from "./start.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "hearsay-http-"));
 const place = join(folder, "a.hearsay");
@@ -18,27 +19,10 @@ beforeAll(async () => {
     ["b", "Jonas Vik said the match is lost.", "goalkeeper"],
   ] as const) {
     const reading = makeReading(doc, text, { outlet: "Harbour Wire", published: "2025-03-11" });
-    const attributions = reading.attributions.map((a) => ({ ...a, role }));
-    await archive.save({
-      reading: { ...reading, attributions },
-      model: "m",
-      origin: doc,
-      inputKey: doc,
-      at: "2025-05-01T00:00:00Z",
-    });
+    await keepReading(archive, labelled(reading, { role }));
   }
   await archive.close();
-  server = await startServer({
-    place,
-    spool: `${place}.bring-in`,
-    host: "127.0.0.1",
-    port: 0,
-    names: [],
-    allowPrivate: false,
-    level: "error",
-    warm: false,
-    write: () => {},
-  });
+  server = await startServer(quietly(place, `${place}.bring-in`));
 });
 afterAll(async () => {
   await server.close();

@@ -4,11 +4,11 @@ import { openSqlite } from "../../src/archive/sqlite/sqlite.ts";
 import { auditView } from "../../src/views/audit.ts";
 import { openNumbers } from "../archive/numbers.ts";
 import { readExample } from "../../tools/trace-truth.ts";
+import { keepReading } from "../archive/readings.ts";
 
 it("opens every number of the example archive with its search", { timeout: 120_000 }, async () => {
   const archive = openSqlite(":memory:");
-  for (const reading of await readExample())
-    await archive.save({ reading, model: "m", origin: reading.doc, inputKey: reading.doc, at: "2025-05-01T00:00:00Z" });
+  for (const reading of await readExample()) await keepReading(archive, reading);
   const outlets = (await archive.articles()).map((a) => a.outlet);
   let opened = 0;
   for (const filter of [{}, { since: "2025-03-12", until: "2025-03-13" }, ...outlets.map((outlet) => ({ outlet }))])

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { plain } from "../../src/attribution/plain.ts";
 import type { Attribution, Reading, Span } from "../../src/document.ts";
 import { articleParts, type Part } from "../../src/views/marks.ts";
 import { compareReadings } from "../../src/views/compare.ts";
@@ -12,21 +13,13 @@ const statement = (
   content: Span[],
   more: Partial<Attribution> = {},
 ): Attribution => ({
+  ...plain(),
   id,
   source,
   cue,
   content,
-  form: "indirect",
-  act: "claim",
-  negated: false,
-  framing: "neutral",
   kind: "person",
   naming: "named",
-  entity: null,
-  role: null,
-  channel: [],
-  within: null,
-  when: null,
   confidence: 0.9,
   why: {},
   ...more,

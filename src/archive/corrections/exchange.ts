@@ -1,4 +1,5 @@
 /** The log as JSON Lines, and one archive's log on top of another's. */
+import type { z } from "zod";
 import { UnreadableError } from "../../error.ts";
 import { type CorrectionEvent, EventSchema } from "./events.ts";
 import { once, type Refused } from "./undo.ts";
@@ -17,7 +18,10 @@ export function* logLines(log: Iterable<CorrectionEvent>): Generator<string> {
 export const toLog = (log: Iterable<CorrectionEvent>): string => [...logLines(log)].join("");
 
 /** One line of a log. Throws `UnreadableError` with the number of a line that is no correction, and what is wrong with it. */
-export function readLogLine(line: string, number: number): CorrectionEvent {
+export const readLogLine = (line: string, number: number): CorrectionEvent => parseLine(line, number, EventSchema);
+
+/** A line of JSON that holds a decision of some schema. Throws `UnreadableError` with its number and what is wrong with it. */
+export function parseLine<T>(line: string, number: number, schema: z.ZodType<T>): T {
   if (line.length > LONGEST_LINE)
     throw new UnreadableError(`Line ${number} is longer than ${LONGEST_LINE} characters, too long for a correction`);
   let value: unknown;
@@ -26,7 +30,7 @@ export function readLogLine(line: string, number: number): CorrectionEvent {
   } catch {
     throw new UnreadableError(`Line ${number} is no JSON; each must be a correction as the export writes it`);
   }
-  const parsed = EventSchema.safeParse(value);
+  const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   const at = issue?.path.length ? `${clip(issue.path.join("."))}: ` : "";

@@ -36,7 +36,7 @@ export function makePool(size: number): Pool {
       if (at >= 0) idle.splice(at, 1);
       started--;
       void worker.terminate();
-      done?.({ ok: false, reason: why });
+      done?.({ ok: false, reason: why, lost: true });
       next();
     };
     worker.on("message", (answer: Answer) => {

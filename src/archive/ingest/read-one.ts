@@ -12,7 +12,8 @@ export interface Task {
   force: boolean;
 }
 
-export type Answer = { ok: true; reading: Reading } | { ok: false; reason: string };
+/** `lost`: whoever read it stopped on the way, so that another try may end otherwise. */
+export type Answer = { ok: true; reading: Reading } | { ok: false; reason: string; lost?: true };
 
 /** Never rejects: what cannot be read is told by its reason. */
 export async function readOne({ input, force }: Task, tagger: Promise<Tagger>): Promise<Answer> {

@@ -1,6 +1,9 @@
 /** Counts over the statements of an outlet, a byline or a period. */
 import { type AuditCounts, type AuditFilter, type Period, PERIOD_LENGTH } from "../audit.ts";
 import { auditOf, type AuditPart, auditQueries, type AuditRows, unquotedIn } from "../sql/audit.ts";
+import type { OutletNames } from "../outlets/names.ts";
+import type { Query } from "../query/query.ts";
+import { outletNamesIn } from "./outlets.ts";
 import { type Binder, makeBinder } from "./search/bind.ts";
 import { conditionOf } from "./search/conditions.ts";
 import type { Database, Sql } from "./sql.ts";
@@ -10,7 +13,7 @@ const QUERIES = Object.entries(auditQueries("JOIN")) as [AuditPart, string][];
 /** @param by the periods of `periods`. All numbers are of one moment. */
 export async function auditPostgres(db: Database, filter: AuditFilter, by: Period): Promise<AuditCounts> {
   const binder = makeBinder();
-  const where = articlesOf(filter, binder);
+  const where = articlesOf(filter, await outletNamesIn(db), binder);
   return db.transaction(async (sql) => {
     // The articles once, in a table of this transaction's own: every count joins it.
     await sql.rows('CREATE TEMP TABLE audited(id bigint PRIMARY KEY, period text COLLATE "C") ON COMMIT DROP');
@@ -34,19 +37,12 @@ export async function auditPostgres(db: Database, filter: AuditFilter, by: Perio
 }
 
 /** The conditions of a filter. */
-function articlesOf({ outlet, byline, since, until }: AuditFilter, binder: Binder): string[] {
+function articlesOf({ outlet, byline, since, until }: AuditFilter, outlets: OutletNames, binder: Binder): string[] {
   const where = ["a.current = 1"];
-  const named = (field: "outlet" | "byline", text: string, whole: boolean) =>
-    where.push(
-      conditionOf(
-        { type: "name", field, text, prefix: false, ...(whole ? { whole } : {}) },
-        "contents",
-        "article",
-        binder,
-      ),
-    );
-  if (outlet != null) named("outlet", outlet, true);
-  if (byline != null) named("byline", byline, false);
+  const asked = (query: Query) => where.push(conditionOf(query, "contents", "article", binder));
+  if (outlet != null)
+    asked(outlets.expand({ type: "name", field: "outlet", text: outlet, prefix: false, whole: true }));
+  if (byline != null) asked({ type: "name", field: "byline", text: byline, prefix: false });
   if (since != null) where.push(`a.published >= ${binder.bind(since)}`);
   // An end includes the whole of it.
   if (until != null) where.push(`substr(a.published, 1, ${until.length}) <= ${binder.bind(until)}`);

@@ -16,14 +16,23 @@ const INT8 = 20;
 export interface Connected extends Database {
   /** Where it is, without password. */
   readonly shown: string;
+  /** Runs SQL of another library as it is: several statements at once, or one with values; the driver's own errors. */
+  execute(text: string, values?: readonly unknown[]): Promise<{ rows: unknown[] }>;
   close(): Promise<void>;
 }
 
+export interface ConnectOptions {
+  create: boolean;
+  steps?: readonly string[];
+  /** What the connections are called in the server's lists. */
+  program?: string;
+  /** Takes the lock under which the tables stay as they are; that of the archive where none is given. */
+  hold?: (client: pg.PoolClient) => Promise<void>;
+}
+
 /** @throws UnreadableError when there is no archive there (and `create` is false) or it cannot be reached */
-export async function connect(
-  place: string,
-  options: { create: boolean; steps?: readonly string[] },
-): Promise<Connected> {
+export async function connect(place: string, options: ConnectOptions): Promise<Connected> {
+  const { program = "hearsay", hold: holdAs, ...schema } = options;
   const shown = shownPlace(place);
   const at = atOf(place);
   const plain = (error: unknown): Error => plainError(error, shown, at);
@@ -32,7 +41,7 @@ export async function connect(
     max: CONNECTIONS + 1,
     connectionTimeoutMillis: CONNECT,
     idle_in_transaction_session_timeout: STALLED,
-    application_name: "hearsay",
+    application_name: program,
     keepAlive: true,
     types: {
       getTypeParser: ((oid: number, format?: "text") =>
@@ -49,7 +58,7 @@ export async function connect(
     if (keeper) return;
     const client = await pool.connect();
     try {
-      await holdSchema(client, { shown, ...options });
+      await (holdAs ? holdAs(client) : holdSchema(client, { shown, ...schema }));
     } catch (error) {
       client.release(true);
       throw error;
@@ -70,6 +79,22 @@ export async function connect(
   return {
     ...database,
     shown,
+    async execute(text, values = []) {
+      const client = await pool.connect();
+      let broken: Error | undefined;
+      try {
+        const result = (await client.query(text, [...values])) as pg.QueryResult | pg.QueryResult[];
+        return { rows: [result].flat().flatMap(({ rows }) => rows) };
+      } catch (error) {
+        // Several statements may have begun a transaction.
+        await client.query("ROLLBACK").catch((fault: Error) => {
+          broken = fault;
+        });
+        throw error;
+      } finally {
+        client.release(broken);
+      }
+    },
     async transaction(work, isolation) {
       await hold().catch((error: unknown) => {
         throw plain(error);

@@ -13,6 +13,7 @@ export const LOCK = {
   item: (origin: string, name: string) => `item ${origin}\0${name}`,
   band: (band: number) => `band ${band}`,
   speakers: "speakers",
+  outlets: "outlets",
 } as const;
 
 /** Waits for all of these, in one order for everybody, and holds them to the end of the transaction. */

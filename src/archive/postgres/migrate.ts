@@ -23,17 +23,40 @@ export interface MigrateOptions {
  */
 export async function holdSchema(client: pg.PoolClient, options: MigrateOptions): Promise<void> {
   const { shown, steps = MIGRATIONS } = options;
+  return holdTables(client, shown, {
+    wanted: steps.length,
+    version: () => versionOf(client),
+    mayMake: () => mayMake(client, options),
+    bring: () => runSteps(client, steps),
+  });
+}
+
+/** Tables of a schema that change from version to version. */
+export interface Tables {
+  /** The version that this program works with. */
+  wanted: number;
+  /** The version that they have; 0 where there are none. */
+  version(): Promise<number>;
+  /** @throws where there are none and none may be made */
+  mayMake(): Promise<void>;
+  /** Brings them to the wanted version; nobody else uses them meanwhile. */
+  bring(): Promise<void>;
+}
+
+/** The same for any tables in the connection's schema. */
+export async function holdTables(client: pg.PoolClient, shown: string, tables: Tables): Promise<void> {
+  const { wanted } = tables;
   const key = await lockOf(client);
   const until = Date.now() + PATIENCE;
   for (;;) {
     await client.query("SELECT pg_advisory_lock_shared($1, $2)", key);
-    const version = await versionOf(client);
-    if (version > steps.length)
+    const version = await tables.version();
+    if (version > wanted)
       throw new UnreadableError(`${shown}: was made by a later version of Hearsay; update Hearsay to open it`);
-    if (version === steps.length) return;
+    if (version === wanted) return;
     await client.query("SELECT pg_advisory_unlock_shared($1, $2)", key);
-    if (version === 0) await mayMake(client, options);
-    if (await alone(client, key, () => runSteps(client, steps))) continue;
+    if (version === 0) await tables.mayMake();
+    if (await alone(client, key, () => tables.bring())) continue;
     if (Date.now() > until) throw new UnreadableError(`${shown}: ${await inUse(client, key, version)}`);
     await new Promise((done) => setTimeout(done, PAUSE));
   }
@@ -58,7 +81,7 @@ async function alone(client: pg.PoolClient, key: [number, number], work: () => P
 }
 
 /** Number of the last step done; 0 where there is no archive. */
-async function versionOf(client: pg.PoolClient): Promise<number> {
+export async function versionOf(client: pg.PoolClient): Promise<number> {
   const there = await client.query("SELECT to_regclass('hearsay_schema') IS NOT NULL AS there");
   if (!there.rows[0].there) return 0;
   const { rows } = await client.query<{ version: number | null }>("SELECT max(version) AS version FROM hearsay_schema");
@@ -66,7 +89,7 @@ async function versionOf(client: pg.PoolClient): Promise<number> {
 }
 
 /** Each step whole or not at all. */
-async function runSteps(client: pg.PoolClient, steps: readonly string[]): Promise<void> {
+export async function runSteps(client: pg.PoolClient, steps: readonly string[]): Promise<void> {
   for (let version = await versionOf(client); version < steps.length; version++) {
     await client.query("BEGIN");
     try {

@@ -91,4 +91,12 @@ CREATE VIEW statements_current AS
     s.form, s.act, s.negated, s.framing, s.channel, s.via, s.within, s.when_value, s.confidence, s.start, s."end", s.review, s.reviewed_by
   FROM statements s JOIN articles a ON a.id = s.article WHERE a.current = 1;`,
   "CREATE INDEX statements_reviewed ON statements(review) WHERE review <> 'suggested';",
+  `
+CREATE TABLE outlet_decisions(
+  seq bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  id text COLLATE "C" NOT NULL,
+  author text NOT NULL, time text NOT NULL, type text NOT NULL, note text,
+  event text NOT NULL
+);
+CREATE UNIQUE INDEX outlet_decisions_ids ON outlet_decisions(md5(id));`,
 ];

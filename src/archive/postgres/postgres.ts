@@ -8,6 +8,7 @@ import { auditPostgres } from "./audit.ts";
 import { connect } from "./connect.ts";
 import { appendCorrections, correctionEvents, eventsOf } from "./corrections.ts";
 import { articlesNear } from "./near.ts";
+import { makeOutlets, outletNamesIn } from "./outlets.ts";
 import { save } from "./save.ts";
 import { quotationsPostgres } from "./search/quotation.ts";
 import { searchPostgres } from "./search/search.ts";
@@ -25,10 +26,17 @@ export interface PostgresArchive extends Archive {
 }
 
 /** Opens the archive at an address, `postgres://…`. @throws UnreadableError when there is none (and `create` is false) or it cannot be reached */
-export async function openPostgres(place: string, options: { create?: boolean } = {}): Promise<PostgresArchive> {
-  const db = await connect(place, { create: options.create ?? true });
+export async function openPostgres(
+  place: string,
+  options: { create?: boolean; program?: string } = {},
+): Promise<PostgresArchive> {
+  const { create = true, program } = options;
+  const db = await connect(place, { create, ...(program === undefined ? {} : { program }) });
   const heads = async (rest: string, values: readonly unknown[]) =>
     (await db.rows<HeadRow>(`SELECT ${HEAD} FROM articles a WHERE ${rest}`, values)).map(headOf);
+  /** All names of an outlet; `null` where none is asked for. */
+  const namesOf = async (outlet: string | null | undefined): Promise<string[] | null> =>
+    outlet == null ? null : (await outletNamesIn(db)).namesOf(outlet);
   const machineReading = async (doc: string, version: number | undefined): Promise<Reading | null> => {
     const [row] = await db.rows<Packed>(
       `SELECT text, reading FROM articles WHERE md5(doc) = md5($1) AND doc = $1 AND ${version === undefined ? "current = 1" : "version = $2"}`,
@@ -38,6 +46,7 @@ export async function openPostgres(place: string, options: { create?: boolean } 
   };
   return {
     ...makeSpeakers(db),
+    ...makeOutlets(db),
     db,
     location: db.shown,
     save: (brought) => save(db, brought),
@@ -68,16 +77,16 @@ export async function openPostgres(place: string, options: { create?: boolean } 
     correct: (events) => appendCorrections(db, events),
     corrections: (filter) => correctionEvents(db, filter),
     versions: (doc) => heads("md5(a.doc) = md5($1) AND a.doc = $1 ORDER BY a.version", [doc]),
-    articles({ limit, offset, outlet } = { limit: -1, offset: 0 }) {
+    async articles({ limit, offset, outlet } = { limit: -1, offset: 0 }) {
       return heads(
-        `a.current = 1 AND ($1::text IS NULL OR a.outlet = $1::text) ORDER BY ${IN_ORDER} LIMIT $2 OFFSET $3`,
-        [outlet ?? null, limit < 0 ? null : limit, offset],
+        `a.current = 1 AND ($1::text[] IS NULL OR a.outlet = ANY($1::text[])) ORDER BY ${IN_ORDER} LIMIT $2 OFFSET $3`,
+        [await namesOf(outlet), limit < 0 ? null : limit, offset],
       );
     },
     async countArticles(outlet) {
       const [row] = await db.rows<{ n: number }>(
-        "SELECT count(*) AS n FROM articles WHERE current = 1 AND ($1::text IS NULL OR outlet = $1::text)",
-        [outlet ?? null],
+        "SELECT count(*) AS n FROM articles WHERE current = 1 AND ($1::text[] IS NULL OR outlet = ANY($1::text[]))",
+        [await namesOf(outlet)],
       );
       return row?.n ?? 0;
     },
@@ -89,8 +98,8 @@ export async function openPostgres(place: string, options: { create?: boolean } 
       ),
     async *readings({ outlet } = {}): AsyncGenerator<Reading> {
       const ids = await db.rows<{ id: number }>(
-        `SELECT a.id FROM articles a WHERE a.current = 1 AND ($1::text IS NULL OR a.outlet = $1::text) ORDER BY ${IN_ORDER}`,
-        [outlet ?? null],
+        `SELECT a.id FROM articles a WHERE a.current = 1 AND ($1::text[] IS NULL OR a.outlet = ANY($1::text[])) ORDER BY ${IN_ORDER}`,
+        [await namesOf(outlet)],
       );
       for (const { id } of ids) {
         const [row] = await db.rows<Packed>("SELECT text, reading FROM articles WHERE id = $1", [id]);
@@ -101,9 +110,15 @@ export async function openPostgres(place: string, options: { create?: boolean } 
     },
     async totals() {
       const [row] = await db.rows<Totals>(TOTALS);
-      return row as Totals;
+      const { joined, surplus } = await outletNamesIn(db);
+      const present = await db.rows<{ outlet: string }>(
+        "SELECT DISTINCT outlet FROM articles WHERE current = 1 AND outlet = ANY($1::text[])",
+        [joined],
+      );
+      const totals = row as Totals;
+      return { ...totals, outlets: totals.outlets - surplus(present.map(({ outlet }) => outlet)) };
     },
-    search: (query, options) => searchPostgres(db, query, options),
+    search: async (query, options = {}) => searchPostgres(db, query, options, await outletNamesIn(db)),
     quotations: (quotation, limit) => quotationsPostgres(db, quotation, limit),
     near: (words) => articlesNear(db, words),
     audit: (filter, by) => auditPostgres(db, filter, by),

@@ -45,10 +45,14 @@ export function labelPacked(field: string, value: string): { shift: number; mask
   return { shift: i * Math.log2(SHIFT), mask: SHIFT - 1, place: list.indexOf(value) + 1 };
 }
 
-/** @param nameOf what is written of a speaker, an outlet or a month; asked for those only that may be listed */
+/**
+ * @param nameOf what is written of a speaker, an outlet or a month; of speakers and months, asked for those only that may be listed
+ * @param calledBy what the outlet of a name is called: several names may be one outlet
+ */
 export function countFacets<Name>(
   rows: readonly FacetRow<Name>[],
   nameOf: (facet: "speaker" | "outlet" | "month", value: Name) => string,
+  calledBy: (outlet: string) => string,
 ): Facets {
   const labels = tally(rows, (row) => row.labels);
   const unpacked = PACKED.map((facet, i) => {
@@ -60,15 +64,20 @@ export function countFacets<Name>(
     }
     return [facet, listed(counts, (value) => value)] as const;
   });
-  const named = (facet: "speaker" | "outlet" | "month"): FacetValue[] =>
+  const named = (facet: "speaker" | "month"): FacetValue[] =>
     listed(
       tally(rows, (row) => row[facet]),
       (value) => nameOf(facet, value),
     );
+  const outlets = new Map<string, number>();
+  for (const [value, count] of tally(rows, (row) => row.outlet)) {
+    const name = calledBy(nameOf("outlet", value));
+    outlets.set(name, (outlets.get(name) ?? 0) + count);
+  }
   return {
     ...(Object.fromEntries(unpacked) as Pick<Facets, (typeof PACKED)[number]>),
     speaker: named("speaker"),
-    outlet: named("outlet"),
+    outlet: listed(outlets, (name) => name),
     month: named("month"),
   };
 }

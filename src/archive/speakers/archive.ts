@@ -1,5 +1,6 @@
 /** What every archive answers about speakers: profiles are counted by its tables and joined by the pure core. */
-import { addedTo } from "./decide.ts";
+import { decisionsOn as added } from "../corrections/added.ts";
+import { plainEvent } from "./decide.ts";
 import type { SpeakerEvent } from "./events.ts";
 import type { SpeakerArchive, SpeakerDecisions } from "./found.ts";
 import { nameKey, shortKeys } from "./name-key.ts";
@@ -70,20 +71,10 @@ export function makeSpeakerViews(tables: SpeakerTables): Pick<SpeakerArchive, "s
 }
 
 /** What to append to a log, and what is answered for it. */
-export function decisionsOn(
+export const decisionsOn = (
   log: readonly SpeakerEvent[],
   incoming: readonly SpeakerEvent[],
-): { fresh: SpeakerEvent[]; answer: SpeakerDecisions } {
-  const { append, known, refused } = addedTo(log, incoming);
-  return {
-    fresh: append,
-    answer: {
-      appended: append.map((e) => e.id),
-      known,
-      refused: refused.map(({ event, reason }) => ({ id: event.id, reason })),
-    },
-  };
-}
+): { fresh: SpeakerEvent[]; answer: SpeakerDecisions } => added(log, incoming, plainEvent);
 
 /** Keys of names that decisions tie to these. */
 function decidedWith(keys: readonly string[], events: readonly SpeakerEvent[]): string[] {

@@ -1,6 +1,6 @@
-/** From what a user decided about speakers to an event of the log, and what a log adds to another. */
+/** From what a user decided about speakers to an event of the log. */
+import { undoIn } from "../corrections/added.ts";
 import type { Deciding } from "../corrections/decide.ts";
-import { nextRedo, nextUndo, once, type Refused } from "../corrections/undo.ts";
 import { type SpeakerEvent, SpeakerEventSchema } from "./events.ts";
 import { type Profile, profileKey, type Speaker } from "./profile.ts";
 
@@ -42,37 +42,11 @@ export function wikidataOf(speaker: Speaker, item: string | null, deciding: Deci
 }
 
 /** The event that takes back an author's last decision, or that undo; `null` when there is none. */
-export function undoOfSpeakers(
+export const undoOfSpeakers = (
   log: readonly SpeakerEvent[],
   deciding: Deciding,
-  which: "undo" | "redo" = "undo",
-): SpeakerEvent | null {
-  const whose = { author: deciding.author };
-  const event = which === "undo" ? nextUndo(log, whose) : nextRedo(log, whose);
-  return event === null ? null : { v: 1, ...deciding, type: "undo", event };
-}
+  which?: "undo" | "redo",
+): SpeakerEvent | null => undoIn(log, deciding, which);
 
-/** What to append to the own log of what is handed over; each is kept once, by its id. */
-export function addedTo(
-  own: readonly SpeakerEvent[],
-  incoming: readonly SpeakerEvent[],
-): { append: SpeakerEvent[]; known: string[]; refused: Refused<SpeakerEvent>[] } {
-  const held = new Map(once(own).map((event) => [event.id, event]));
-  const added = { append: [] as SpeakerEvent[], known: [] as string[], refused: [] as Refused<SpeakerEvent>[] };
-  for (const event of incoming) {
-    const same = held.get(event.id);
-    if (same && equal(same, event)) added.known.push(event.id);
-    else if (same) added.refused.push({ event, reason: "another decision here has the same id" });
-    else if (event.type === "undo" && !held.has(event.event))
-      added.refused.push({ event, reason: "what it undoes is not in this archive" });
-    else {
-      held.set(event.id, event);
-      added.append.push(event);
-    }
-  }
-  return added;
-}
-
-/** Events are parsed by one schema, which gives their keys one order. */
-const equal = (a: SpeakerEvent, b: SpeakerEvent): boolean =>
-  JSON.stringify(SpeakerEventSchema.parse(a)) === JSON.stringify(SpeakerEventSchema.parse(b));
+/** An event as text: they are parsed by one schema, which gives their keys one order. */
+export const plainEvent = (event: SpeakerEvent): string => JSON.stringify(SpeakerEventSchema.parse(event));

@@ -1,13 +1,14 @@
 /** Counts over the statements of an outlet, a byline or a period. */
 import { type AuditCounts, type AuditFilter, type Period, PERIOD_LENGTH } from "../audit.ts";
 import { auditOf, type AuditPart, auditQueries, type AuditRows, unquotedIn } from "../sql/audit.ts";
+import type { OutletNames } from "../outlets/names.ts";
 import type { Db } from "./open.ts";
 import { registerFunctions } from "./search/conditions.ts";
 
 const QUERIES = auditQueries("CROSS JOIN");
 
 /** @param by the periods of `periods`. */
-export function auditSqlite(db: Db, filter: AuditFilter, by: Period): AuditCounts {
+export function auditSqlite(db: Db, filter: AuditFilter, by: Period, outlets: OutletNames): AuditCounts {
   // The articles once, in a table of this connection's own: every count below joins it.
   registerFunctions(db);
   db.exec("CREATE TEMP TABLE IF NOT EXISTS audited(id INTEGER PRIMARY KEY, period TEXT)");
@@ -15,11 +16,17 @@ export function auditSqlite(db: Db, filter: AuditFilter, by: Period): AuditCount
     db.exec("DELETE FROM temp.audited");
     db.prepare(
       `INSERT INTO temp.audited SELECT id, substr(published, 1, ${PERIOD_LENGTH[by]}) FROM articles
-       WHERE current = 1 AND (@outlet IS NULL OR outlet = @outlet COLLATE NOCASE)
+       WHERE current = 1 AND (@outlet IS NULL OR outlet COLLATE NOCASE IN (SELECT value FROM json_each(@outlet)))
          AND (@byline IS NULL OR search_has_words(byline, @byline, 0))
          AND (@since IS NULL OR published >= @since)
          AND (@until IS NULL OR substr(published, 1, length(@until)) <= @until)`,
-    ).run({ outlet: null, byline: null, since: null, until: null, ...filter });
+    ).run({
+      byline: null,
+      since: null,
+      until: null,
+      ...filter,
+      outlet: filter.outlet == null ? null : JSON.stringify(outlets.namesOf(filter.outlet)),
+    });
     return counts(db);
   })();
 }

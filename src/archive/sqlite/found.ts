@@ -1,5 +1,6 @@
 /** Fills what a search found from the archive's tables. */
 import type { FoundQuotation, SearchOptions, SearchResult } from "../found.ts";
+import type { OutletNames } from "../outlets/names.ts";
 import type { Query } from "../query/query.ts";
 import { ARTICLE_FOUND, type Filled, STATEMENT_FOUND } from "../sql/found.ts";
 import { findQuotation } from "./search/quotation.ts";
@@ -21,8 +22,13 @@ export function quotationsFound(db: Db, quotation: string, limit: number): Found
 }
 
 /** Statements or articles that a query finds. */
-export function searchFound(db: Db, query: string | Query, options?: SearchOptions): SearchResult {
-  const { hits, ...rest } = searchSqlite(db, query, options);
+export function searchFound(
+  db: Db,
+  query: string | Query,
+  options: SearchOptions | undefined,
+  outlets: OutletNames,
+): SearchResult {
+  const { hits, ...rest } = searchSqlite(db, query, options, outlets);
   const statement = once<Filled>(db, STATEMENT);
   const article = once<Filled>(db, ARTICLE);
   const items = hits.map((hit) => ({

@@ -9,6 +9,7 @@ import { type Db, openDatabase } from "./open.ts";
 import { unpackReading } from "../save/pack.ts";
 import { FAILURES, HEAD, headOf, type HeadRow, IN_ORDER, TOTALS } from "../sql/articles.ts";
 import { makeCorrectionLog } from "./corrections.ts";
+import { makeOutlets } from "./outlets.ts";
 import { makeSave } from "./save.ts";
 import { makeSpeakers } from "./speakers.ts";
 import { makeStatements } from "./statements.ts";
@@ -24,6 +25,10 @@ export function openSqlite(path: string, options: { create?: boolean } = {}): Sq
   const statements = makeStatements(db);
   const log = makeCorrectionLog(db, statements);
   const save = makeSave(db, { statements, log });
+  const outlets = makeOutlets(db);
+  const presentNames = db
+    .prepare("SELECT DISTINCT outlet FROM articles WHERE current = 1 AND outlet IN (SELECT value FROM json_each(?))")
+    .pluck();
   const known = db.prepare("SELECT 1 FROM items WHERE input_key = ? AND model = ? AND state = 'done'").pluck();
   const failed = db.prepare(
     `INSERT INTO items(origin, name, state, reason, at) VALUES(@origin, @name, 'failed', @reason, @at)
@@ -31,12 +36,16 @@ export function openSqlite(path: string, options: { create?: boolean } = {}): Sq
   );
   const one = db.prepare("SELECT text, reading FROM articles WHERE doc = ? AND version = ?");
   const current = db.prepare("SELECT text, reading FROM articles WHERE doc = ? AND current = 1");
+  /** All names of an outlet, as JSON; `null` where none is asked for. */
+  const namesOf = (outlet: string | null | undefined): string | null =>
+    outlet == null ? null : JSON.stringify(outlets.names().namesOf(outlet));
   const machineReading = (doc: string, version: number | undefined): Reading | null => {
     const row = (version === undefined ? current.get(doc) : one.get(doc, version)) as Packed | undefined;
     return row ? unpackReading(row.reading, row.text) : null;
   };
   return {
     ...makeSpeakers(db),
+    ...outlets.archive,
     db,
     location: path,
     async save(brought): Promise<SaveResult> {
@@ -75,17 +84,19 @@ export function openSqlite(path: string, options: { create?: boolean } = {}): Sq
     async articles({ limit, offset, outlet } = { limit: -1, offset: 0 }) {
       const rows = db
         .prepare(
-          `SELECT ${HEAD} FROM articles a WHERE a.current = 1 AND (@outlet IS NULL OR a.outlet = @outlet)
+          `SELECT ${HEAD} FROM articles a WHERE a.current = 1 AND (@outlet IS NULL OR a.outlet IN (SELECT value FROM json_each(@outlet)))
            ORDER BY ${IN_ORDER} LIMIT @limit OFFSET @offset`,
         )
-        .all({ limit, offset, outlet: outlet ?? null }) as HeadRow[];
+        .all({ limit, offset, outlet: namesOf(outlet) }) as HeadRow[];
       return rows.map(headOf);
     },
     async countArticles(outlet) {
       return db
-        .prepare("SELECT count(*) FROM articles WHERE current = 1 AND (@outlet IS NULL OR outlet = @outlet)")
+        .prepare(
+          "SELECT count(*) FROM articles WHERE current = 1 AND (@outlet IS NULL OR outlet IN (SELECT value FROM json_each(@outlet)))",
+        )
         .pluck()
-        .get({ outlet: outlet ?? null }) as number;
+        .get({ outlet: namesOf(outlet) }) as number;
     },
     async copies(doc) {
       const rows = db
@@ -100,10 +111,10 @@ export function openSqlite(path: string, options: { create?: boolean } = {}): Sq
       // Ids first: a cursor held open over the whole run would block whoever writes.
       const ids = db
         .prepare(
-          `SELECT a.id FROM articles a WHERE a.current = 1 AND (@outlet IS NULL OR a.outlet = @outlet) ORDER BY ${IN_ORDER}`,
+          `SELECT a.id FROM articles a WHERE a.current = 1 AND (@outlet IS NULL OR a.outlet IN (SELECT value FROM json_each(@outlet))) ORDER BY ${IN_ORDER}`,
         )
         .pluck()
-        .all({ outlet: outlet ?? null }) as number[];
+        .all({ outlet: namesOf(outlet) }) as number[];
       const byId = db.prepare("SELECT text, reading FROM articles WHERE id = ?");
       for (const id of ids) {
         const row = byId.get(id) as Packed | undefined;
@@ -113,10 +124,13 @@ export function openSqlite(path: string, options: { create?: boolean } = {}): Sq
       }
     },
     async totals() {
-      return db.prepare(TOTALS).get() as Totals;
+      const totals = db.prepare(TOTALS).get() as Totals;
+      const { joined, surplus } = outlets.names();
+      const present = joined.length === 0 ? [] : presentNames.all(JSON.stringify(joined));
+      return { ...totals, outlets: totals.outlets - surplus(present as string[]) };
     },
     async search(query, options) {
-      return searchFound(db, query, options);
+      return searchFound(db, query, options, outlets.names());
     },
     async quotations(quotation, limit) {
       return quotationsFound(db, quotation, limit);
@@ -125,7 +139,7 @@ export function openSqlite(path: string, options: { create?: boolean } = {}): Sq
       return articlesNear(db, words);
     },
     async audit(filter, by) {
-      return auditSqlite(db, filter, by);
+      return auditSqlite(db, filter, by, outlets.names());
     },
     async close() {
       db.close();

@@ -36,7 +36,7 @@ const SAME_SENTENCE = 0.6;
 /** Alterations in the order of the vocabulary. */
 export function alterations(sides: Sides, lexicon: Lexicon): Alteration[] {
   const found: Alteration[] = [];
-  const cut = conditionCut(sides, lexicon);
+  const cut = conditionCut(sides, lexicon) || stanceCut(sides, lexicon);
   const last = sides.pairs.at(-1);
   const told = cut
     ? { ...sides, a: sides.b, pairs: sides.pairs.map(([, j]) => [j, j] as const) }
@@ -120,9 +120,14 @@ const STRUCTURAL = /^(?:that|which|this|these|those|what|it|its|who|whom|whose)$
 /** Whether the later one leaves out words of the first: then what it adds is put in their place. */
 const left = (a: Int32Array, b: Int32Array, lexicon: Lexicon): boolean => only(a, b, () => true, lexicon).size > 0;
 
+/** What is hoped for is not yet promised. */
+const HOPE = /^hop(?:e|es|ed|ing)$/;
+
 function modality({ first, later, a, b }: Sides, lexicon: Lexicon): boolean {
   const has = (words: Int32Array, kind: number): boolean => words.some((w) => (lexicon.classOf(w) & kind) !== 0);
   for (const kind of [MAY, MUST]) if (has(a, kind) !== has(b, kind)) return true;
+  const hopes = (words: Int32Array): boolean => words.some((w) => HOPE.test(lexicon.form(w)));
+  if (hopes(a) !== hopes(b) && has(hopes(a) ? b : a, WILL)) return true;
   const both = first.direct && later.direct;
   const firm = (x: Int32Array, y: Int32Array): boolean =>
     has(x, WOULD) && !has(y, WOULD) && has(y, WILL) && !has(x, WILL);
@@ -133,7 +138,24 @@ function modality({ first, later, a, b }: Sides, lexicon: Lexicon): boolean {
 function conditionCut({ a, b, pairs, order }: Sides, lexicon: Lexicon): boolean {
   if (pairs.length !== b.length || order < SAME_SENTENCE) return false;
   const kept = new Set(pairs.map(([i]) => i));
-  return a.some((w, i) => !kept.has(i) && (lexicon.classOf(w) & CONDITION) !== 0);
+  const whole = withoutTail(a, pairs.at(-1)?.[0] ?? -1, lexicon);
+  return whole.some((w, i) => !kept.has(i) && (lexicon.classOf(w) & CONDITION) !== 0);
+}
+
+/** How somebody stands to what follows, and others' words that somebody only tells. */
+const STANCE =
+  /^(?:doubt(?:s|ed)?|wish(?:es|ed)?|hope[sd]?|fear(?:s|ed)?|pretend(?:s|ed)?|lie|myth|rumou?r|nonsense|fiction|illusion)$/;
+const SAYING =
+  /^(?:say|says|said|saying|claim(?:s|ed)?|argue[sd]?|allege[sd]?|insist(?:s|ed)?|believe[sd]?|think|thinks|thought|suggest(?:s|ed)?|maintain(?:s|ed)?)$/;
+
+/** Whether only the words around a whole sentence were left out: "my critics say that", "I doubt that". One's own "I think" is none. */
+function stanceCut({ later, a, b, pairs }: Sides, lexicon: Lexicon): boolean {
+  const from = pairs[0]?.[0] ?? 0;
+  // What is told indirectly may have it outside its words: "she doubted that …".
+  if (!later.direct || pairs.length !== b.length || from === 0) return false;
+  const head = Array.from(a.subarray(0, from), (w) => lexicon.form(w)).filter((form) => form !== "that");
+  const last = head.at(-1) ?? "";
+  return STANCE.test(last) || (SAYING.test(last) && !head.some((form) => form === "i" || form === "we"));
 }
 
 /** A word turned into its opposite, or a word of a quotation replaced by one of another sense. */

@@ -2,6 +2,7 @@
 import type { Reading } from "../../document.ts";
 import { stretchesOf } from "../../reading/parts.ts";
 import { findSentences } from "../../reading/sentences.ts";
+import { outletOf } from "../identity.ts";
 import type { TraceArticle } from "./types.ts";
 
 /** Takes from a reading what the trace looks at; furniture has no sentences here. */
@@ -9,7 +10,7 @@ export function articleOf(reading: Reading): TraceArticle {
   const { doc, text, article, credits, attributions, blocks } = reading;
   return {
     doc,
-    outlet: article.outlet,
+    outlet: outletOf(article),
     title: article.title,
     published: article.published,
     url: article.url,

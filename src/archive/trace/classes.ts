@@ -2,7 +2,7 @@
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/[\s,]+/));
 
-export const PRONOUNS = set(`i me my mine we us our ours you your he him his she her hers it its they them their theirs
+export const PRONOUNS = set(`i me my we us our ours you your he him his she her hers it its they them their theirs
   myself ourselves himself herself itself themselves this these those who whom whose which what`);
 
 /** Nouns that may stand where another telling has the name ("the company" for "Brennock"). */
@@ -20,7 +20,7 @@ export const FUNCTION = new Set([
   again only more most much many other another while when where why how because though although whether like quite
   rather well now ever get got let's whoever whatever somebody someone something anybody anyone anything everybody
   everyone everything ought may might could can must should whose yes oh mr mrs ms dr sir time times point part
-  percent let make made`),
+  percent let make made as_long so_long`),
 ]);
 /** Light words that count as content after all. */
 for (const word of set("part make made let times")) FUNCTION.delete(word);
@@ -37,11 +37,11 @@ export const NEEDED = set("must should ought need needs needed have_to has_to ha
 export const HEDGES = set("reportedly allegedly supposedly purportedly apparently seemingly ostensibly");
 /** What hangs on these words changes the sense when it is cut off. */
 export const CONDITIONS = set(
-  "if unless provided except only but until without although though unlikely almost nearly",
+  "if unless provided providing assuming as_long so_long except only but until without although though unlikely almost nearly",
 );
 
 /** Calendar words: a swap among them is a changed number. */
-export const CALENDAR = set(`january february march april june july august september october november december
+export const CALENDAR = set(`january february march april may_month june july august september october november december
   monday tuesday wednesday thursday friday saturday sunday`);
 
 /** Words that say the same in news prose, by their stems as `stem()` makes them; the first stands for all. */

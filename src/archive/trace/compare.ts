@@ -17,6 +17,8 @@ export interface Comparison {
   order: number;
   /** Content words in common. */
   common: number;
+  /** The later one leaves words out and adds none, whatever that does to the sense. */
+  within: boolean;
 }
 
 /**
@@ -40,7 +42,8 @@ export function compare(first: Content, later: Content, lexicon: Lexicon): Compa
       : left && !insertedFor(first, later, a, pairs, lexicon)
         ? "trimmed"
         : "exact";
-  return { change: found.length > 0 ? "changed" : words, alterations: found, ...share(a, b, lexicon), order };
+  const within = left && pairs.length === wholeB.length;
+  return { change: found.length > 0 ? "changed" : words, alterations: found, ...share(a, b, lexicon), order, within };
 }
 
 /** The sentences of the longer one that the other has words of; all of it when it is not much longer. */
@@ -64,7 +67,14 @@ function insertedFor(first: Content, later: Content, a: Int32Array, pairs: Pairi
   return a.every((w, i) => kept.has(i) || (lexicon.classOf(w) & (PRONOUN | STAND_IN)) !== 0);
 }
 
-const EXACT = { change: "exact", alterations: [] as Alteration[], jaccard: 1, overlap: 1, order: 1 } as const;
+const EXACT = {
+  change: "exact",
+  alterations: [] as Alteration[],
+  jaccard: 1,
+  overlap: 1,
+  order: 1,
+  within: false,
+} as const;
 
 const sameForms = (a: Int32Array, b: Int32Array): boolean =>
   a.length === b.length && a.every((w, i) => formId(w) === formId(b[i] as number));

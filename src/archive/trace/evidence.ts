@@ -2,8 +2,11 @@
 import type { Source } from "./source.ts";
 import type { Told } from "./told.ts";
 
-/** From the strongest to the weakest. `none` when nothing speaks for it. */
-export type Evidence = "cited" | "release" | "credit" | "copied" | "none";
+/** `alongside`: the article has other words of the same speaker from there. `none` when nothing speaks for it. */
+export type Evidence = "cited" | "release" | "alongside" | "credit" | "copied" | "none";
+
+/** Whether it says that this very telling was had from there, so that words and occasion need to say less. */
+export const saysSo = (evidence: Evidence): boolean => evidence !== "none" && evidence !== "alongside";
 
 /** Sentences of the article's own voice in common that make it a copy. */
 const COPIED = 3;
@@ -13,6 +16,7 @@ export function evidenceFor(later: Told, mine: Source, source: Source): Evidence
   if (source === mine || source.time > mine.time) return "none";
   if (source.key !== "" && source.key !== mine.key && later.cites.includes(source.key)) return "cited";
   if (source.release && source.key !== mine.key && later.namesRelease) return "release";
+  if (source.key !== "" && source.key !== mine.key && later.alongside.includes(source.key)) return "alongside";
   const titles = source.key === mine.key ? undefined : mine.credited.get(source.key);
   if (titles && (titles.length === 0 || titles.includes(source.title))) return "credit";
   return source.key !== mine.key && areCopies(mine, source) ? "copied" : "none";

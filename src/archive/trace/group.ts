@@ -1,4 +1,5 @@
 /** Statements out of tellings, in order of time: each telling joins the statement it fits best, or begins one. */
+import { saysSo } from "./evidence.ts";
 import { type Ground, type Match, match } from "./same.ts";
 import type { Told } from "./told.ts";
 
@@ -77,6 +78,6 @@ function fits(told: Told, members: Group, best: Match, tellings: readonly Told[]
     const again = match(tellings[mine] as Told, told, ground);
     return again && again.comparison.change !== "changed" && again.kin !== "different" ? "repeats" : false;
   }
-  if (best.evidence !== "none" || members.length === 1) return true;
+  if (saysSo(best.evidence) || members.length === 1) return true;
   return match(tellings[members[0] as number] as Told, told, ground) !== null;
 }

@@ -37,7 +37,9 @@ export function wordsOf(text: string, pieces: readonly Span[], names: ReadonlySe
         const lower = raw.toLowerCase().replace(/[’‘ʼ]/g, "'");
         const capital = /^\p{Lu}/u.test(raw) && lower !== "i" && !lower.startsWith("i'");
         const name = capital && (!head || names.has(lower.replace(/'s$/, "")) || /^\p{Lu}{2,}$/u.test(raw));
-        for (const form of sign ? [sign] : writtenOut(lower)) {
+        // The month, not the verb.
+        const month = lower === "may" && capital && !head;
+        for (const form of sign ? [sign] : month ? ["may_month"] : writtenOut(lower)) {
           words.push({ form, span, name, head: capital && !name, start, inserted });
           start = false;
         }
@@ -68,6 +70,8 @@ const PAIRS: Readonly<Record<string, string>> = {
   "has to": "has_to",
   "had to": "had_to",
   "per cent": "percent",
+  "as long": "as_long",
+  "so long": "so_long",
   "e mail": "email",
   "e mails": "emails",
 };

@@ -13,6 +13,8 @@ export interface Outlets {
   names: ReadonlyMap<string, string>;
   /** Keys of bodies that publish about themselves (a company's newsroom): no news outlets. */
   houses: ReadonlySet<string>;
+  /** Key of an outlet by one of its names. */
+  keyOf(name: string): string;
   /** Keys of the outlets that these stretches name, in order, each once. */
   namedIn(text: string, stretches: readonly Span[]): string[];
 }
@@ -22,6 +24,14 @@ const RUN =
 /** A channel that is a name and no event or body: "Harbour Wire", not "parliament". */
 const OUTLET_NAME =
   /^(?:[Tt]he )?\p{Lu}\p{L}+(?:[’'-]\p{L}+)*(?: (?:of |and |the |for |& )*\p{Lu}\p{L}+(?:[’'-]\p{L}+)*)+$/u;
+/** What media are called; the name of one may stand behind it ("the magazine Stagelight"), or it stands for one named before. */
+const MEDIUM =
+  "(?:newspaper|paper|daily|weekly|tabloid|magazine|journal|broadcaster|station|radio|channel|agency|website|portal|site|podcast|programme)";
+const NAMED_MEDIUM = new RegExp(
+  `^(?:[Tt]he |[Aa] |[Aa]n )?(?:\\p{Ll}+ )?${MEDIUM} ((?:The )?\\p{Lu}[\\p{L}\\p{N}’'&-]*(?: \\p{Lu}[\\p{L}\\p{N}’'&-]*)*)$`,
+  "u",
+);
+const MEDIUM_ALONE = new RegExp(`^(?:the )?${MEDIUM}$`);
 const NO_OUTLET =
   /\b(?:committee|court|parliament|congress|senate|council|commission|house|assembly|conference|twitter|facebook|union|board)\b/i;
 const PICTURE = /^(?:image|photo|photograph|picture)s?\b/i;
@@ -46,23 +56,37 @@ export interface Collecting {
   add(article: TraceArticle): void;
 }
 
+/** Key of a name → what the outlet is called that it is another name of. */
+export type OutletAliases = ReadonlyMap<string, string>;
+const NO_ALIASES: OutletAliases = new Map();
+
 /** Collects the outlets that articles are from, credit, quote or speak to. */
-export function collectOutlets(): Collecting {
+export function collectOutlets(aliases: OutletAliases = NO_ALIASES): Collecting {
   const names = new Map<string, string>();
   const houses = new Set<string>();
   return {
-    outlets: newOutlets(names, houses),
+    outlets: newOutlets(names, houses, aliases),
     add(article) {
       const met = outletsIn(article);
-      for (const [key, name] of met.names) if (!names.has(key)) names.set(key, name);
-      if (met.house !== null) houses.add(met.house);
+      for (const [key, name] of met.names) {
+        if (!names.has(key)) names.set(key, name);
+        // It is known by what it is called too, under which it is kept.
+        const called = aliases.get(key);
+        if (called !== undefined && !names.has(outletKey(called))) names.set(outletKey(called), called);
+      }
+      if (met.house !== null) houses.add(ownKey(met.house, aliases));
     },
   };
 }
 
+function ownKey(key: string, aliases: OutletAliases): string {
+  const called = aliases.get(key);
+  return called === undefined ? key : outletKey(called);
+}
+
 /** The outlets of some articles, which are in order of time. */
-export function outletsOf(articles: readonly TraceArticle[]): Outlets {
-  const { outlets, add } = collectOutlets();
+export function outletsOf(articles: readonly TraceArticle[], aliases?: OutletAliases): Outlets {
+  const { outlets, add } = collectOutlets(aliases);
   for (const article of articles) add(article);
   return outlets;
 }
@@ -83,19 +107,34 @@ export function outletsIn(article: TraceArticle): OutletsMet {
       add(/^the /i.test(source) && source.length === a.entity.length + 4 ? source.replace(/^the /, "") : a.entity);
     }
     const channel = channelOf(article, a.channel);
-    if (OUTLET_NAME.test(channel) && !NO_OUTLET.test(channel)) add(channel);
+    const named = NAMED_MEDIUM.exec(channel)?.[1];
+    if (named) add(named);
+    else if (OUTLET_NAME.test(channel) && !NO_OUTLET.test(channel)) add(channel);
   }
   return { names, house: article.outlet && isRelease(article) ? outletKey(article.outlet) : null };
 }
 
 /** Outlets by their names, in order of time, and the bodies among them. */
-export function newOutlets(names: ReadonlyMap<string, string>, houses: ReadonlySet<string>): Outlets {
+export function newOutlets(
+  names: ReadonlyMap<string, string>,
+  houses: ReadonlySet<string>,
+  aliases: OutletAliases = NO_ALIASES,
+): Outlets {
+  const own = (key: string): string => ownKey(key, aliases);
   const namedIn = (text: string, stretches: readonly Span[]): string[] => {
     const found = new Set<string>();
     for (const [s, e] of stretches) for (const run of text.slice(s, e).matchAll(RUN)) lookUp(run[0], names, found);
-    return [...found].filter((key) => !houses.has(key));
+    return [...new Set([...found].map(own))].filter((key) => !houses.has(key));
   };
-  return { names, houses, namedIn };
+  return { names, houses, namedIn, keyOf: (name) => own(outletKey(name)) };
+}
+
+/** The one outlet beside the article's own that "the magazine" can stand for: named before; `null` where it is none or one of several. */
+export function mediumBefore(article: TraceArticle, channel: string, before: number, outlets: Outlets): string | null {
+  if (!MEDIUM_ALONE.test(channel)) return null;
+  const own = outlets.keyOf(article.outlet ?? "");
+  const others = outlets.namedIn(article.text, [[0, before]]).filter((key) => key !== own);
+  return others.length === 1 ? (others[0] as string) : null;
 }
 
 export const channelOf = (article: TraceArticle, channel: readonly Span[]): string =>

@@ -7,7 +7,8 @@ import type { Source } from "./source.ts";
 import type { Told } from "./told.ts";
 import type { Telling } from "./types.ts";
 
-const RANK: Readonly<Record<Evidence, number>> = { cited: 4, release: 3, credit: 2, copied: 1, none: 0 };
+/** Other words of a speaker say no more than a credit: where both speak, the likeness of the words decides. */
+const RANK: Readonly<Record<Evidence, number>> = { cited: 4, release: 3, alongside: 2, credit: 2, copied: 1, none: 0 };
 
 /** Where a telling was had from, and whether its article says so; copied text alone makes it likely only. */
 export type Had = Pick<Telling, "relay" | "credited">;
@@ -15,7 +16,7 @@ export type Had = Pick<Telling, "relay" | "credited">;
 /**
  * The article, or the name of an outlet outside the archive, that `told` was had from; `null` when it was had first hand.
  * `earlier` are the tellings of the statement before it, in order of time. What the sentence says comes first, then a
- * release that is named, then the article's credits, then copied text; among equals the telling most like it, then the
+ * release that is named, then where it has other words of the same speaker, or the article's credits, then copied text; among equals the telling most like it, then the
  * earliest. An outlet's own copyright line is no credit (see evidence.ts).
  */
 export function relayOf(

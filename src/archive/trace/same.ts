@@ -1,6 +1,6 @@
 /** Are two tellings of one statement? The same content, by the same speaker, on the same occasion. */
 import { type Comparison, compare } from "./compare.ts";
-import { type Evidence, evidenceFor } from "./evidence.ts";
+import { type Evidence, evidenceFor, saysSo } from "./evidence.ts";
 import { CONTENT, type Lexicon, NAME, NUMBER } from "./lexicon.ts";
 import { likeness } from "./meaning.ts";
 import type { Source } from "./source.ts";
@@ -39,7 +39,7 @@ export function match(first: Told, later: Told, ground: Ground): Match | null {
   // Cheap questions first: most contents that share a key are by somebody else.
   const kin = first.speaker && later.speaker ? kinship(first.speaker, later.speaker) : "different";
   const evidence = evidenceFor(later, b, a);
-  const told = evidence !== "none";
+  const told = saysSo(evidence);
   const gap = between(a, b);
   const soon = gap <= NEWS_CYCLE;
   const mayBeOne = told || (soon && first.content.direct && later.content.direct && weightOf(first, lexicon) >= LONG);
@@ -56,6 +56,7 @@ export function match(first: Told, later: Told, ground: Ground): Match | null {
   // Offices that share no word may still be one person's, where the words were passed on or are the same in one cycle.
   if (kin === "namesake" && !told && !(verbatim && soon)) return null;
   if ((change === "changed" || first.speaker?.naming !== "named") && !told && !soon) return null;
+  if (change === "changed" && !told && saidAnew(first, later, a, b)) return null;
   if (!sameOccasion(first, later, { a, b, told, soon, telling })) return null;
   const score =
     comparison.jaccard +
@@ -64,14 +65,14 @@ export function match(first: Told, later: Told, ground: Ground): Match | null {
     (kin === "same" ? 1 : 0) +
     // Of two occasions the nearer one is meant.
     -Math.min(1, gap / (60 * DAY)) +
-    { cited: 2, release: 1.5, credit: 0.5, copied: 0.5, none: 0 }[evidence];
+    { cited: 2, release: 1.5, alongside: 0.5, credit: 0.5, copied: 0.5, none: 0 }[evidence];
   return { comparison, kin, evidence, score };
 }
 
 /** Alike enough by words to be the same content, altered or not. */
 const alike = (c: Comparison): boolean =>
   c.change === "exact" ||
-  (c.change === "trimmed" && c.overlap >= 0.9 && c.common >= 1) ||
+  (c.within && c.overlap >= 0.9 && c.common >= 1) ||
   (c.common >= 2 &&
     (c.jaccard >= 0.5 || (c.jaccard >= 0.35 && c.overlap >= 0.75) || (c.order >= 0.8 && c.jaccard >= 0.4)));
 
@@ -90,7 +91,8 @@ function anchored(first: Told, later: Told, c: Comparison, lexicon: Lexicon): bo
 
 /** Alike enough when something says that the one was had from the other. */
 const nearlyAlike = (c: Comparison): boolean =>
-  c.common >= 2 && (c.jaccard >= 0.38 || (c.order >= 0.7 && c.jaccard >= 0.3));
+  (c.common >= 2 && (c.jaccard >= 0.38 || (c.order >= 0.7 && c.jaccard >= 0.3))) ||
+  (c.common >= 1 && c.order >= 0.8 && c.jaccard >= 0.4);
 
 /**
  * How alike in meaning two contents of one speaker must be where they share few words. Chosen on the pairs marked `choose` in
@@ -115,6 +117,10 @@ export function between(a: Source, b: Source): number {
   const gap = Math.abs(b.time - a.time);
   return Number.isFinite(gap) ? gap : 0;
 }
+
+/** An outlet that tells something else of the same speaker tells what is new, and so does who gives another day for it. */
+const saidAnew = (first: Told, later: Told, a: Source, b: Source): boolean =>
+  (a.key !== "" && a.key === b.key) || (first.when !== null && later.when !== null && first.when !== later.when);
 
 interface Facts {
   a: Source;

@@ -27,11 +27,11 @@ const LONG_SENTENCE = 60;
 
 /** Prepares an article. */
 export function sourceOf(article: TraceArticle, outlets: Outlets): Source {
-  const key = outletKey(article.outlet ?? "");
+  const key = outlets.keyOf(article.outlet ?? "");
   const credited = new Map<string, string[]>();
   for (const credit of article.credits) {
     if (!isSourceCredit(credit)) continue;
-    const theirs = outletKey(credit.outlet as string);
+    const theirs = outlets.keyOf(credit.outlet as string);
     if (theirs === key) continue;
     const titles = credited.get(theirs) ?? [];
     credited.set(theirs, titles);
@@ -66,10 +66,10 @@ const longSentences = ({ text, sentences }: TraceArticle): ReadonlySet<number> =
 function datelineOf(
   article: TraceArticle,
   credited: ReadonlyMap<string, unknown>,
-  { names }: Pick<Outlets, "names">,
+  { names, keyOf }: Pick<Outlets, "names" | "keyOf">,
 ): string | null {
   const start = article.text.search(/\S/);
   const credit = article.credits.find((c) => c.outlet && c.span && c.span[0] <= start + 1);
-  const key = credit && [...credited.keys()].find((k) => names.get(k) === credit.outlet);
-  return key ? (names.get(key) ?? null) : null;
+  const key = keyOf(credit?.outlet ?? "");
+  return credited.has(key) ? (names.get(key) ?? null) : null;
 }

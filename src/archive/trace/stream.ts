@@ -1,6 +1,6 @@
 /** The trace of an archive that is too large to be held: twice through its articles, keeping only what may still be told again. */
 import { newLexicon } from "./lexicon.ts";
-import { collectOutlets } from "./outlets.ts";
+import { collectOutlets, type OutletAliases } from "./outlets.ts";
 import { newRun, type ToldStatement } from "./run.ts";
 import { DAY } from "./same.ts";
 import { readerOf, tellingsOf } from "./tellings.ts";
@@ -20,9 +20,12 @@ const WAITING = 500;
  * Every statement with two tellings or more, each when it is closed. `articles` gives them all each time it is called, in order of
  * publication, undated ones last.
  */
-export async function* traceStream(articles: () => AsyncIterable<TraceArticle>): AsyncGenerator<Statement> {
+export async function* traceStream(
+  articles: () => AsyncIterable<TraceArticle>,
+  aliases?: OutletAliases,
+): AsyncGenerator<Statement> {
   const lexicon = newLexicon();
-  const { outlets, add } = collectOutlets();
+  const { outlets, add } = collectOutlets(aliases);
   for await (const article of articles()) {
     add(article);
     for (const told of tellingsOf(article, 0, readerOf(article, { outlets, lexicon })))

@@ -4,7 +4,7 @@ import type { About } from "./about.ts";
 import { CONTENT, HEDGE, type Lexicon } from "./lexicon.ts";
 import { unpackMeaning } from "./meaning.ts";
 import { namesIn, wordsOf } from "./normalise.ts";
-import { channelOf, type Outlets, outletKey } from "./outlets.ts";
+import { channelOf, mediumBefore, type Outlets } from "./outlets.ts";
 import { type Identity, identitiesOf, identity } from "./speaker.ts";
 import { namesRelease, type Told } from "./told.ts";
 import type { TraceArticle } from "./types.ts";
@@ -66,13 +66,25 @@ export function tellingsOf(article: TraceArticle, index: number, reader: Reader)
       speaker,
       hedged: words.some((w) => (lexicon.classOf(w) & HEDGE) !== 0) || outer.some((o) => o.framing === "hearsay"),
       cites: citesOf(article, a, relation.outer, sentence, outlets),
+      alongside: [],
       venue: venueOf(article, outer, outlets),
       when: outer.map((o) => o.when?.value ?? null).find((v) => v !== null && /^\d{4}-\d{2}-\d{2}$/.test(v)) ?? null,
       live: a.cue.some(([s, e]) => /^(?:says|tells|asks|adds|insists|claims)\b/i.test(article.text.slice(s, e))),
       namesRelease: namesRelease(article.text.slice(paragraph[0], sentence[1])),
     });
   }
-  return told;
+  return told.map((one) => withAlongside(one, told));
+}
+
+/** An article says once where it has somebody's words from, and goes on ("…, she told the Courier. … she said"). */
+function withAlongside(told: Told, all: readonly Told[]): Told {
+  if (told.cites.length > 0 || told.namesRelease || told.speaker === null) return told;
+  const theirs = all.filter(({ speaker }) => speaker?.name === told.speaker?.name);
+  return {
+    ...told,
+    alongside: [...new Set(theirs.flatMap(({ cites }) => cites))],
+    namesRelease: theirs.some((other) => other.namesRelease),
+  };
 }
 
 const hull = (spans: readonly Span[]): Span => [
@@ -151,11 +163,14 @@ function citesOf(
   sentence: Span,
   outlets: Outlets,
 ): string[] {
-  const mine = outletKey(article.outlet ?? "");
+  const mine = outlets.keyOf(article.outlet ?? "");
   const keys = new Set<string>();
-  const channel = outletKey(channelOf(article, a.channel));
+  const words = channelOf(article, a.channel);
+  const medium = mediumBefore(article, words, sentence[0], outlets);
+  if (medium !== null) keys.add(medium);
+  const channel = outlets.keyOf(words);
   if (outlets.names.has(channel) && !outlets.houses.has(channel)) keys.add(channel);
-  for (const o of [a, ...outer]) if (o.kind === "outlet" && o.entity) keys.add(outletKey(o.entity));
+  for (const o of [a, ...outer]) if (o.kind === "outlet" && o.entity) keys.add(outlets.keyOf(o.entity));
   const content = hull(a.content);
   const around: Span[] = [
     [sentence[0], Math.max(sentence[0], content[0])],
@@ -169,7 +184,7 @@ function venueOf(article: TraceArticle, around: readonly Attribution[], outlets:
   for (const a of around) {
     const words = channelOf(article, a.channel);
     if (!words) continue;
-    const key = outletKey(words);
+    const key = outlets.keyOf(words);
     return outlets.names.has(key) ? `outlet:${key}` : (key.split(" ").at(-1) ?? null);
   }
   return null;

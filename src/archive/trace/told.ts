@@ -20,12 +20,14 @@ export interface Told {
   hedged: boolean;
   /** Keys of the outlets that the sentence names as where it was said or read, nearest first; never its own. */
   cites: readonly string[];
+  /** Where its sentence names no outlet: keys of those from which the article has other words of the same speaker. */
+  alongside: readonly string[];
   /** Audience or place, one word ("reporters", "committee"); an outlet as `outlet:key`. */
   venue: string | null;
   /** ISO date of the saying, to the day, when the article tells it. */
   when: string | null;
   /** Told in the present, as it happens ("says", "tells"). */
   live: boolean;
-  /** Its sentence, or one before it in its paragraph, speaks of a press release. */
+  /** Its sentence, one before it in its paragraph, or one with other words of the same speaker speaks of a press release. */
   namesRelease: boolean;
 }

@@ -4,7 +4,7 @@ import type { About } from "./about.ts";
 import { compare } from "./compare.ts";
 import { hashText } from "./hash.ts";
 import { type Lexicon, newLexicon } from "./lexicon.ts";
-import { type Outlets, outletsOf } from "./outlets.ts";
+import { type OutletAliases, type Outlets, outletsOf } from "./outlets.ts";
 import { independentOf, relayOf } from "./relay.ts";
 import type { Ground } from "./same.ts";
 import { newRun } from "./run.ts";
@@ -23,6 +23,8 @@ export interface TraceOptions {
   about?: About;
   /** Whether to look for tellings in the writers' own voice; yes where it is not given. */
   ownVoice?: boolean;
+  /** Names that are other names of an outlet. */
+  aliases?: OutletAliases;
 }
 
 /** Every statement of the articles with its tellings, in order of the first telling's time. */
@@ -39,7 +41,7 @@ export interface Traced {
 /** The trace with the lexicon of the caller, who can go on comparing with what was traced. */
 export function traceWith(articles: readonly TraceArticle[], lexicon: Lexicon, options: TraceOptions = {}): Traced[] {
   const ordered = inTime(articles);
-  const outlets = outletsOf(ordered);
+  const outlets = outletsOf(ordered, options.aliases);
   const readers = ordered.map((article) => readerOf(article, { outlets, lexicon, about: options.about }));
   const found = ordered.map((article, i) => tellingsOf(article, i, readers[i] as Reader));
   for (const tellings of found) for (const told of tellings) lexicon.count(told.content.words);

@@ -124,6 +124,7 @@ function fits(
     speaker: named ? first.speaker : null,
     hedged: words.some((w) => (lexicon.classOf(w) & HEDGE) !== 0),
     cites: [],
+    alongside: [],
     venue: null,
     when: null,
     live: false,

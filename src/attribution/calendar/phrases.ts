@@ -85,6 +85,13 @@ const NAME_AFTER =
 const ANY =
   /\d|day|night|morrow|noon|morning|evening|lunchtime|week|month|year|quarter|decade|centur|minute|hour|second|\beve\b|\bago\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)|spring|summer|autumn|winter|\bfall\b|christmas|easter/u;
 
+/** Small letters once are far cheaper than a pattern that folds case; a letter that grows would shift the places and stays. */
+function inSmallLetters(text: string): string {
+  const small = text.toLowerCase();
+  if (small.length === text.length) return small;
+  return text.replace(/\p{Lu}/gu, (c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c));
+}
+
 /** Time phrases of `text.slice(start, end)`, in order. */
 export function timePhrases(text: string, [start, end]: Span): TimePhrase[] {
   const found: TimePhrase[] = [];
@@ -92,8 +99,7 @@ export function timePhrases(text: string, [start, end]: Span): TimePhrase[] {
     .slice(start, end)
     .replaceAll("’", "'")
     .replace(/[\s\u00a0]/g, " ");
-  // Small letters once are far cheaper than a pattern that folds case; a letter that grows would shift the places.
-  const small = body.replace(/\p{Lu}/gu, (c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c));
+  const small = inSmallLetters(body);
   if (!ANY.test(small)) return found;
   for (const match of small.matchAll(TIME)) {
     const at = start + match.index;

@@ -96,8 +96,10 @@ export function castOf(doc: Document, known?: Known): Cast {
     if (member.kind !== "government" && member.told.length < MOST_TOLD)
       member.told.push(...rolesBeside(doc.text, mention, member.kind === "person"));
   }
+  // Asked once: it is the same for all names of a text, and most texts say no.
+  const states = STATES.test(doc.text);
   for (const member of members) {
-    if (isPlace(doc.text, member)) member.kind = "government";
+    if (states && isPlace(doc.text, member)) member.kind = "government";
     const rank = PEER.exec(member.mentions[0]?.title ?? "")?.[0];
     if (rank && !member.name.includes(" ")) member.name = `${rank} ${member.name}`;
     if (known) kindByHeads(member, known);
@@ -188,8 +190,6 @@ const OF_STATE =
 /** A one-word name that people are "in", or that has a government, is a state and not a person. */
 function isPlace(text: string, { name, kind, mentions }: Member): boolean {
   if (kind !== "person" || name.split(" ").length > 2 || mentions.some((m) => m.titled)) return false;
-  // The cheap question first: it is the same for all names of a text, and most texts say no.
-  if (!STATES.test(text)) return false;
   const plain = name.replace(/[^\p{L} ’'-]/gu, "");
   return new RegExp(`\\b${plain}[’']s ${OF_STATE}\\b|\\b(?:in|into|across|throughout) ${plain}\\b(?!’|')`, "u").test(
     text,

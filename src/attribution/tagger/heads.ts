@@ -7,7 +7,7 @@ import { describeAll } from "../entities/learned/described.ts";
 import { FEATURES } from "../entities/learned/features.ts";
 import { findAll, type Found, type Heard, isPronoun } from "../entities/learned/found.ts";
 import { type Known, makeKnown } from "../entities/learned/known.ts";
-import { NONE, type Question, questionsOf } from "../entities/learned/questions.ts";
+import { NONE, neededAt, type Question, questionsOf } from "../entities/learned/questions.ts";
 import type { Lexicon } from "../entities/learned/vocabulary.ts";
 import { type Word, wordsOf } from "../entities/learned/words.ts";
 import type { Span } from "../../document.ts";
@@ -22,8 +22,11 @@ export interface People {
   hear(text: string, pieces: Pieces): void;
   /** A batch of windows with the encoder's states `[windows, width, size]`, the first of each row being [CLS]. */
   read(batch: readonly Window[], width: number, states: Float32Array): Promise<void>;
-  /** What is known of the article once all windows are read. */
-  known(): Promise<Known>;
+  /**
+   * What is known of the article once all windows are read. Whom nouns stand for is told where they stand in `where` only,
+   * everywhere if it is missing: there are many, and few speak.
+   */
+  known(where?: readonly Span[]): Promise<Known>;
 }
 
 export interface HeadsParts {
@@ -86,10 +89,10 @@ export function makePeople({ lexicon, names, antecedent }: HeadsParts): People {
         }
       });
     },
-    async known() {
+    async known(where) {
       const found = findAll(words, heard, lexicon);
       const mentions = describeAll(words, found, lexicon);
-      const asked = questionsOf(mentions, lexicon);
+      const asked = questionsOf(mentions, lexicon, where && neededAt(where, words));
       const shares: Shares[] = [];
       for (let i = 0; i < asked.length; i += QUESTIONS) {
         const part = asked.slice(i, i + QUESTIONS);
@@ -108,20 +111,22 @@ export function makePeople({ lexicon, names, antecedent }: HeadsParts): People {
 }
 
 function heardAt(names: Float32Array, heads: Float32Array, row: number, kinds: number): Heard {
-  const tags = 2 * kinds + 1;
-  const name = softmax(Array.from(names.subarray(row * tags, (row + 1) * tags)));
-  const head = softmax(Array.from(heads.subarray(row * (kinds + 1), (row + 1) * (kinds + 1))));
-  const of = (k: number, place: number): number => name[1 + 2 * k + place] as number;
-  const each = Array.from({ length: kinds }, (_, k) => k);
-  return {
-    outside: name[0] as number,
-    begins: each.reduce((total, k) => total + of(k, 0), 0),
-    inside: each.reduce((total, k) => total + of(k, 1), 0),
-    name: each.map((k) => of(k, 0) + of(k, 1)),
-    noHead: head[0] as number,
-    head: head.slice(1),
-  };
+  const name = probabilities(names, row, 2 * kinds + 1);
+  const head = probabilities(heads, row, kinds + 1);
+  const each = new Array<number>(kinds);
+  let [begins, inside] = [0, 0];
+  for (let k = 0; k < kinds; k++) {
+    const [b, i] = [name[1 + 2 * k] as number, name[2 + 2 * k] as number];
+    begins += b;
+    inside += i;
+    each[k] = b + i;
+  }
+  return { outside: name[0] as number, begins, inside, name: each, noHead: head[0] as number, head: head.slice(1) };
 }
+
+/** Softmax of one row of a table of scores. */
+const probabilities = (scores: Float32Array, row: number, width: number): number[] =>
+  softmax(Array.from(scores.subarray(row * width, (row + 1) * width)));
 
 function sumOf(all: Float32Array, from: number, pieces: number, size: number): State {
   const sum = new Float32Array(size);

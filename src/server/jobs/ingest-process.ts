@@ -4,9 +4,14 @@
  */
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { ingest } from "../../archive/ingest/ingest.ts";
+import type { Archive } from "../../archive/archive.ts";
+import { type Counts, ingest, type Step } from "../../archive/ingest/ingest.ts";
 import { makePool } from "../../archive/ingest/pool.ts";
 import { openArchive } from "../../archive/open.ts";
+import { kindOfPlace } from "../../archive/place.ts";
+import type { PostgresArchive } from "../../archive/postgres/postgres.ts";
+import type { LazyQueue } from "../../archive/queue/lazy.ts";
+import type { Queue } from "../../archive/queue/queue.ts";
 import { modelName } from "../../attribution/tagger/load.ts";
 import { HearsayError } from "../../error.ts";
 import { type OpenResult, openInputs, totalSize } from "../../reading/inputs/open.ts";
@@ -19,7 +24,12 @@ const pool = makePool(Math.max(1, availableParallelism() - 1));
 let open: (place: string) => void = () => undefined;
 const opened = new Promise<string>((told) => {
   open = told;
-}).then((place) => openArchive(place, { create: true }));
+}).then(async (place): Promise<{ archive: Archive; queue: LazyQueue | null }> => {
+  const archive = await openArchive(place, { create: true });
+  if (kindOfPlace(place) === "file") return { archive, queue: null };
+  const { lazyQueue } = await import("../../archive/queue/lazy.ts");
+  return { archive, queue: lazyQueue(place, archive as PostgresArchive) };
+});
 const model = await modelName();
 const running = new Map<string, AbortController>();
 const waiting: { work: Work; folder: string }[] = [];
@@ -51,7 +61,8 @@ async function run(work: Work, folder: string, signal: AbortSignal): Promise<str
   const names = work.names.map((name) => (isAddress(name) ? name : join(folder, name)));
   const meter = { read: 0 };
   try {
-    report({ type: "begun", id: work.id, size: await totalSize(names, { folders: true }) });
+    const size = await totalSize(names, { folders: true });
+    report({ type: "begun", id: work.id, size });
     const inputs = openInputs(names, {
       given: work.given,
       allowPrivate,
@@ -59,20 +70,32 @@ async function run(work: Work, folder: string, signal: AbortSignal): Promise<str
       stdin: (async function* () {})(),
       meter,
     });
-    await ingest(renamed(inputs, folder), {
-      archive: await opened,
-      pool,
-      model,
-      force: work.force,
-      urgent: work.urgent,
-      now: () => new Date().toISOString(),
-      step: (counts, last) => report({ type: "step", id: work.id, counts: { ...counts }, last, read: meter.read }),
-      signal,
-    });
+    const { archive } = await opened;
+    const told = (counts: Readonly<Counts>, last: Step, read: number): void =>
+      report({ type: "step", id: work.id, counts: { ...counts }, last, read });
+    const common = { archive, model, force: work.force, now: () => new Date().toISOString(), signal };
+    const articles = renamed(inputs, folder);
+    const queue = await queueWithWorkers();
+    if (queue) {
+      const { throughQueue } = await import("./queued.ts");
+      const step = (counts: Readonly<Counts>, last: Step, share: number): void => told(counts, last, share * size);
+      await throughQueue(articles, { ...common, queue, id: work.id, step });
+    } else {
+      const step = (counts: Readonly<Counts>, last: Step): void => told(counts, last, meter.read);
+      await ingest(articles, { ...common, pool, urgent: work.urgent, step });
+    }
     return null;
   } catch (error) {
     return error instanceof HearsayError ? error.message : `stopped by a fault (${(error as Error).message})`;
   }
+}
+
+/** The queue of a shared archive where somebody reads for it; else this process reads by itself. */
+async function queueWithWorkers(): Promise<Queue | null> {
+  const queue = (await (await opened).queue?.get()) ?? null;
+  if (!queue) return null;
+  const { connectedWorkers } = await import("../../archive/queue/workers.ts");
+  return (await connectedWorkers(queue)) > 0 ? queue : null;
 }
 
 const isAddress = (name: string): boolean => /^https?:\/\//i.test(name);
@@ -100,7 +123,9 @@ async function close(): Promise<void> {
   for (const stop of running.values()) stop.abort();
   while (running.size > 0) await new Promise((done) => setTimeout(done, 20));
   await pool.close();
-  await (await opened).close();
+  const { archive, queue } = await opened;
+  await queue?.close();
+  await archive.close();
   if (process.connected) process.disconnect();
 }
 

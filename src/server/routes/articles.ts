@@ -2,7 +2,14 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { answersJson } from "../endpoint.ts";
 import { notThere } from "../errors.ts";
-import { ArticlesQuery, ArticlesSchema, ReaderSchema, TotalsSchema, VersionQuery } from "../schemas/articles.ts";
+import {
+  ArticlesQuery,
+  ArticlesSchema,
+  ReaderQuery,
+  ReaderSchema,
+  TotalsSchema,
+  VersionQuery,
+} from "../schemas/articles.ts";
 import { DocParam } from "../schemas/common.ts";
 import { VersionsSchema } from "../schemas/versions.ts";
 import type { Served } from "../served.ts";
@@ -42,11 +49,11 @@ export function articleRoutes(app: OpenAPIHono, { archive, run }: Served): void 
       tag: "articles",
       summary: "An article with its statements, versions, copies and links",
       params: DocParam,
-      query: VersionQuery,
+      query: ReaderQuery,
       answer: ReaderSchema,
     },
-    async ({ params: { doc }, query: { version } }) => {
-      const view = await run("readerView", doc, version || undefined);
+    async ({ params: { doc }, query: { version, machine } }) => {
+      const view = await run("readerView", doc, version || undefined, machine === "1");
       if (!view) throw notThere(doc, version);
       return view;
     },

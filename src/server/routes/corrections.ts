@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Decision, Deciding } from "../../archive/corrections/decide.ts";
-import { logLines } from "../../archive/corrections/exchange.ts";
+import { decisionLines } from "../../archive/decisions.ts";
 import { reviewView } from "../../views/review.ts";
 import { answersFile, answersJson } from "../endpoint.ts";
 import { notThere } from "../errors.ts";
@@ -81,13 +81,15 @@ export function correctionRoutes(app: OpenAPIHono, { archive, run, hub, now }: S
       method: "get",
       path: "/api/corrections",
       tag: "corrections",
-      summary: "The log of all decisions, a line of JSON each, for hearsay corrections import",
+      summary: "All decisions (statements, speakers, outlets), a line of JSON each, for hearsay corrections import",
       mediaTypes: ["application/jsonl"],
     },
     async ({ c }) => {
       c.header("content-type", "application/jsonl");
       c.header("content-disposition", 'attachment; filename="corrections.jsonl"');
-      return c.body([...logLines(await archive.corrections())].join(""));
+      const lines: string[] = [];
+      for await (const line of decisionLines(archive)) lines.push(line);
+      return c.body(lines.join(""));
     },
   );
 }

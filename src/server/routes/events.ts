@@ -14,7 +14,7 @@ export function eventRoutes(app: OpenAPIHono, { hub }: Served): void {
       method: "get",
       path: "/api/events",
       tag: "events",
-      summary: "A stream of changes: article {doc}, correction {doc, event}, speakers {event}",
+      summary: "A stream of changes: article {doc}, correction {doc, event}, speakers {event}, outlets {event}",
       mediaTypes: ["text/event-stream"],
       errors: [503],
     },

@@ -85,4 +85,9 @@ export const ReaderSchema = z
   })
   .openapi("Reader");
 
+export const ReaderQuery = z.object({
+  version: whole(0, 1_000_000, 0, "an earlier version; 0 for the current one"),
+  machine: z.enum(["0", "1"]).optional().openapi({ description: "1: as Hearsay read it, before corrections" }),
+});
+
 export const VersionQuery = z.object({ version: whole(0, 1_000_000, 0, "an earlier version; 0 for the current one") });

@@ -3,6 +3,8 @@ import { Worker } from "node:worker_threads";
 import type { Archive } from "../../archive/archive.ts";
 import { openArchive } from "../../archive/open.ts";
 import { kindOfPlace } from "../../archive/place.ts";
+import type { PostgresArchive } from "../../archive/postgres/postgres.ts";
+import type { QueueState } from "../../archive/queue/workers.ts";
 import type { Reading } from "../../document.ts";
 import { Refused } from "../errors.ts";
 import { asker } from "./asking.ts";
@@ -21,6 +23,8 @@ export interface Desk {
   /** The contract; each call is done by a thread. */
   archive: Archive;
   run<K extends TaskName>(name: K, ...args: TaskArguments<K>): Promise<TaskResult<K>>;
+  /** How the queue of a shared archive stands; `null` for a file. */
+  queue: (() => Promise<QueueState>) | null;
   close(): Promise<void>;
 }
 
@@ -28,11 +32,21 @@ export interface Desk {
 export async function openDesk(place: string): Promise<Desk> {
   const first = await openArchive(place, { create: true });
   if (kindOfPlace(place) === "shared") {
+    const { lazyQueue } = await import("../../archive/queue/lazy.ts");
+    const { NO_QUEUE, queueState } = await import("../../archive/queue/workers.ts");
+    const queue = lazyQueue(place, first as PostgresArchive);
     return {
       archive: first,
       run: async (name, ...args) =>
         (TASKS[name] as unknown as (archive: Archive, ...rest: typeof args) => Promise<never>)(first, ...args),
-      close: () => first.close(),
+      async queue() {
+        const there = await queue.get();
+        return there ? queueState(there) : NO_QUEUE;
+      },
+      async close() {
+        await queue.close();
+        await first.close();
+      },
     };
   }
   await first.close();
@@ -40,6 +54,7 @@ export async function openDesk(place: string): Promise<Desk> {
   return {
     archive: archiveOver(place, threads.call),
     run: (name, ...args) => threads.call({ kind: "task", name, args }) as Promise<TaskResult<typeof name>>,
+    queue: null,
     close: threads.close,
   };
 }

@@ -37,4 +37,5 @@ export const HEAVY: ReadonlySet<string> = new Set<string>([
   "auditReport",
   "audit",
   "speakers",
+  "outlets",
 ]);

@@ -101,7 +101,7 @@ export function correct(model: ReaderModel) {
     picking = null;
     if (setting === "furniture") mark(span, kind);
     else if (setting === "added") {
-      const { source, cue, content, channel, when: _, ...labels } = blank(text, span);
+      const { source, cue, content, channel, when: _, within: __, ...labels } = blank(text, span);
       const places = { source: placesAt(text, source), cue: placesAt(text, cue), content: placesAt(text, content) };
       const added = { ...places, labels: { ...labels, channel: placesAt(text, channel), when: null } };
       void decide({ type: "add", added }, null, t().correct.added);

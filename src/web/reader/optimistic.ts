@@ -1,4 +1,5 @@
 /** What a correction will make of the article, shown before the server has answered. */
+import { plain } from "../../attribution/plain.ts";
 import type { Attribution, Review, Span } from "../../document.ts";
 import type { Article } from "../api/types.ts";
 
@@ -18,18 +19,8 @@ export function patched(article: Article, id: string, change: Partial<Attributio
 const QUOTED = /^["“„«]/;
 
 /** A statement as a human adds it: its words, and nothing else yet. */
-export const blank = (text: string, content: Span): Omit<Attribution, "id" | "within" | "confidence" | "why"> => ({
-  source: [],
-  cue: [],
+export const blank = (text: string, content: Span): Omit<Attribution, "id" | "confidence" | "why"> => ({
+  ...plain(),
   content: [content],
   form: QUOTED.test(text.slice(...content)) ? "direct" : "indirect",
-  act: "claim",
-  negated: false,
-  framing: "neutral",
-  kind: "none",
-  naming: "none",
-  entity: null,
-  role: null,
-  channel: [],
-  when: null,
 });

@@ -5,21 +5,14 @@ import type { Speaker } from "../../../src/archive/speakers/profile.ts";
 import { dossierToTerminal } from "../../../src/exports/dossier-terminal.ts";
 import { type Dossier, dossierOf } from "../../../src/views/dossier.ts";
 import { speakerBy } from "../../../src/views/speakers.ts";
-import { makeReading } from "../readings.ts";
+import { keepReading, labelled, makeReading } from "../readings.ts";
 import { newArchive, STORES, type Store } from "../stores.ts";
 
 let n = 0;
 async function keep(archive: Archive, outlet: string, published: string, text: string, role: string | null = null) {
   const doc = `${outlet.toLowerCase()}-${++n}`;
   const reading = makeReading(doc, text, { outlet, published });
-  const attributions = reading.attributions.map((a) => ({ ...a, role }));
-  await archive.save({
-    reading: { ...reading, attributions },
-    model: "m",
-    origin: doc,
-    inputKey: doc,
-    at: "2025-05-01T00:00:00Z",
-  });
+  await keepReading(archive, labelled(reading, { role }));
 }
 
 async function filled(store: Store): Promise<Archive> {

@@ -9,7 +9,7 @@ import { MIGRATIONS } from "../../../src/archive/postgres/migrations.ts";
 import { openPostgres } from "../../../src/archive/postgres/postgres.ts";
 import { UnreadableError, UsageError } from "../../../src/error.ts";
 import { PASSWORD } from "../../support/postgres.ts";
-import { makeReading } from "../readings.ts";
+import { keepReading, makeReading } from "../readings.ts";
 import { inSchema, newPlace, onServer, type Place, postgresUrl } from "../stores.ts";
 
 let at: Place;
@@ -61,14 +61,9 @@ describe("the schema of a shared archive", () => {
   it.each(MIGRATIONS.map((_, i) => i))("is brought up to date from version %i, and works", async (from) => {
     await upTo(MIGRATIONS.slice(0, from));
     const archive = await openPostgres(at.place);
-    await archive.save({
-      reading: makeReading("a", "Ana Holt said the pier is shut."),
-      model: "m",
-      origin: "o",
-      inputKey: "k",
-      at: "2025-05-01T00:00:00Z",
-    });
+    await keepReading(archive, makeReading("a", "Ana Holt said the pier is shut."));
     expect((await archive.search("pier")).total).toBe(1);
+    expect(await archive.outletDecisions()).toEqual([]);
     await archive.close();
     expect(await versions()).toEqual(MIGRATIONS.map((_, i) => i + 1));
   });
@@ -84,7 +79,13 @@ describe("the schema of a shared archive", () => {
       ).map(({ name }) => name);
     const { openSqlite } = await import("../../../src/archive/sqlite/sqlite.ts");
     const file = openSqlite(":memory:");
-    for (const view of ["articles_current", "statements_current", "corrections", "speaker_decisions"])
+    for (const view of [
+      "articles_current",
+      "statements_current",
+      "corrections",
+      "speaker_decisions",
+      "outlet_decisions",
+    ])
       expect(await columns(view)).toEqual(
         (file.db.pragma(`table_info(${view})`) as { name: string }[]).map(({ name }) => name),
       );

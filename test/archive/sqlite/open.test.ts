@@ -92,3 +92,20 @@ it("brings an archive of the version before up to date, its names with it", asyn
   await archive.close();
   rmSync(folder, { recursive: true });
 });
+
+it.each(MIGRATIONS.map((_, i) => i))("brings an archive of version %i up to date, and works", async (from) => {
+  const folder = mkdtempSync(join(tmpdir(), "hearsay-steps-"));
+  const path = join(folder, "old.hearsay");
+  const old = new Database(path);
+  migrate(old, path, MIGRATIONS.slice(0, from));
+  old.close();
+  const archive = openSqlite(path);
+  expect(archive.db.pragma("user_version", { simple: true })).toBe(MIGRATIONS.length);
+  const reading = makeReading("a", "Ana Holt said the pier is shut.", { outlet: "Harbour Wire" });
+  await archive.save({ reading, model: "m", origin: "o", inputKey: "k", at: "2025-05-01T00:00:00Z" });
+  expect((await archive.search("pier outlet:wire")).total).toBe(1);
+  expect((await archive.outlets({ limit: 1, offset: 0 })).total).toBe(1);
+  expect(await archive.outletDecisions()).toEqual([]);
+  await archive.close();
+  rmSync(folder, { recursive: true });
+});

@@ -4,7 +4,7 @@ import { eventOf } from "../../../src/archive/corrections/decide.ts";
 import { auditToCsv } from "../../../src/exports/audit-csv.ts";
 import { auditView } from "../../../src/views/audit.ts";
 import { openNumbers } from "../numbers.ts";
-import { makeReading } from "../readings.ts";
+import { keepReading, labelled, makeReading } from "../readings.ts";
 import { newArchive, STORES } from "../stores.ts";
 
 describe.each(STORES)("an audit: %s", (store) => {
@@ -17,13 +17,7 @@ describe.each(STORES)("an audit: %s", (store) => {
       ["d", "Harbour Wire", "2025-04-30", "Nobody was asked."],
     ];
     for (const [doc, outlet, published, text] of articles)
-      await archive.save({
-        reading: makeReading(doc, text, { outlet, published }),
-        model: "m",
-        origin: doc,
-        inputKey: doc,
-        at: "2025-05-01T00:00:00Z",
-      });
+      await keepReading(archive, makeReading(doc, text, { outlet, published }));
     const filter = { outlet: "harbour wire" };
     const audit = auditView(await archive.audit(filter, "month"), filter);
     expect(audit).toMatchObject({ articles: 3, withStatements: 2, statements: 4, singleSource: { articles: ["a"] } });
@@ -65,13 +59,7 @@ describe.each(STORES)("an audit: %s", (store) => {
       const reading = makeReading(doc, text, { outlet, ...(published ? { published } : {}) });
       // A longer name with the other one in it, as "Ana Holt Jr" would be.
       const attributions = reading.attributions.map((a) => (doc === "b" ? { ...a, entity: "Ana Holt “Jr”" } : a));
-      await archive.save({
-        reading: { ...reading, attributions },
-        model: "m",
-        origin: doc,
-        inputKey: doc,
-        at: "2025-05-01T00:00:00Z",
-      });
+      await keepReading(archive, { ...reading, attributions });
     }
     const corrected = (await archive.corrected("a")) as Corrected;
     const event = eventOf({ type: "accept", statement: "a1" }, corrected, {
@@ -100,14 +88,7 @@ describe.each(STORES)("an audit: %s", (store) => {
   it("writes every table as CSV that no spreadsheet runs", async () => {
     const archive = await newArchive(store);
     const reading = makeReading("a", "Ana Holt said the pier is shut.", { outlet: "=cmd()", published: "2025-03-11" });
-    const attributions = reading.attributions.map((a) => ({ ...a, entity: "=Ana, Holt" }));
-    await archive.save({
-      reading: { ...reading, attributions },
-      model: "m",
-      origin: "a",
-      inputKey: "a",
-      at: "2025-05-01T00:00:00Z",
-    });
+    await keepReading(archive, labelled(reading, { entity: "=Ana, Holt" }));
     const filter = { outlet: "=cmd()" };
     const files = auditToCsv(auditView(await archive.audit(filter, "month"), filter));
     expect(files["speakers.csv"]?.split("\r\n")[1]).toMatch(/^"'=Ana, Holt",,person,1,0,1,1,/);

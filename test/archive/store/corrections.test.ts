@@ -7,6 +7,7 @@ import { openArchive } from "../../../src/archive/open.ts";
 import type { Reading } from "../../../src/document.ts";
 import { makeReading } from "../readings.ts";
 import { newArchive, newPlace, STORES } from "../stores.ts";
+import { articleToCorrect, checkCorrected, startCorrector } from "../../support/killed.ts";
 
 let archive: Archive;
 const AT = { url: "https://harbour.example/leak", outlet: "Harbour Wire" };
@@ -116,4 +117,17 @@ it.each(STORES)("loses nothing of what many people decide at once, whatever the 
     }),
     { numRuns: 5 },
   );
+});
+
+it.each(STORES)("loses nothing of what several processes decide at once: %s", { timeout: 60_000 }, async (store) => {
+  const { place, drop } = await newPlace(store);
+  await articleToCorrect(place);
+  const [authors, count] = [["una", "otto", "mara", "ivo", "bea"], 20];
+  const crowd = new Map(authors.map((author) => [author, startCorrector(place, author, count)]));
+  const killed = await Promise.all([...crowd.values()].map(({ ended }) => ended));
+  expect(killed).toEqual(authors.map(() => false));
+  const runs = new Map([...crowd].map(([author, { lines }]) => [author, lines]));
+  for (const lines of runs.values()) expect(lines).toContain(`done ${count - 1}`);
+  expect(await checkCorrected(place, runs)).toEqual([]);
+  await drop();
 });

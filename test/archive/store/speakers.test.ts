@@ -3,19 +3,12 @@ import type { Archive } from "../../../src/archive/archive.ts";
 import { openArchive } from "../../../src/archive/open.ts";
 import { joinOf, splitOf } from "../../../src/archive/speakers/decide.ts";
 import type { Speaker } from "../../../src/archive/speakers/profile.ts";
-import { makeReading } from "../readings.ts";
+import { keepReading, labelled, makeReading } from "../readings.ts";
 import { newArchive, newPlace, STORES, type Store } from "../stores.ts";
 
 async function keep(archive: Archive, doc: string, text: string, published: string, role: string | null = null) {
   const reading = makeReading(doc, text, { outlet: "Harbour Wire", published });
-  const attributions = reading.attributions.map((a) => ({ ...a, role }));
-  await archive.save({
-    reading: { ...reading, attributions },
-    model: "m",
-    origin: doc,
-    inputKey: doc,
-    at: "2025-05-01T00:00:00Z",
-  });
+  await keepReading(archive, labelled(reading, { role }));
 }
 const page = { limit: 10, offset: 0 };
 const by = (id: string) => ({ id, author: "una", time: "2025-04-01T10:00:00Z" });

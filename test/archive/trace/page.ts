@@ -1,5 +1,6 @@
 /** Writes an article of the generated archive, with its attributions as a reading would have them. */
 import type { TraceArticle } from "../../../src/archive/trace/types.ts";
+import { plain } from "../../../src/attribution/plain.ts";
 import type { Attribution, Credit, Span } from "../../../src/document.ts";
 import { findSentences } from "../../../src/reading/sentences.ts";
 
@@ -52,20 +53,9 @@ export function newPage(doc: string, outlet: string, published: string, credit: 
   };
   const attribution = (more: Partial<Attribution>): Attribution => ({
     id: `a${attributions.length + 1}`,
-    source: [],
-    cue: [],
-    content: [],
-    form: "indirect",
-    act: "claim",
-    negated: false,
-    framing: "neutral",
+    ...plain(),
     kind: "person",
     naming: "named",
-    entity: null,
-    role: null,
-    channel: [],
-    within: null,
-    when: null,
     confidence: 1,
     why: {},
     ...more,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { OutletAliases } from "../../../src/archive/trace/outlets.ts";
 import { traceAll } from "../../../src/archive/trace/trace.ts";
 import type { Statement, TraceArticle } from "../../../src/archive/trace/types.ts";
 import { type Line, newPage } from "./page.ts";
@@ -34,6 +35,10 @@ interface Made {
 }
 
 function trace(...made: Made[]): Statement[] {
+  return traceWithAliases(new Map(), made);
+}
+
+function traceWithAliases(aliases: OutletAliases, made: readonly Made[]): Statement[] {
   const articles = made.map(({ outlet, hour, credit = null, more = {}, filler = [], change = (a) => a }) => {
     const published = new Date(Date.UTC(2024, 4, 6, hour)).toISOString();
     const page = newPage(`${outlet.toLowerCase().replaceAll(" ", "-")}-${hour}`, outlet, published, credit);
@@ -41,7 +46,7 @@ function trace(...made: Made[]): Statement[] {
     page.add(line(more), 2);
     return change(page.finish());
   });
-  return traceAll(articles);
+  return traceAll(articles, { aliases });
 }
 
 const relays = (...made: Made[]): (string | null)[] => trace(...made)[0]?.tellings.map((t) => t.relay) ?? [];
@@ -53,6 +58,23 @@ describe("who had it from whom", () => {
     const [statement] = trace(first, { outlet: "Daily Beacon", hour: 9 });
     expect(statement?.tellings.map((t) => t.relay)).toEqual([null, null]);
     expect(statement?.independent).toBe(2);
+  });
+  it("knows an outlet by other names that humans gave it", () => {
+    const made: Made[] = [
+      first,
+      { outlet: "Daily Beacon", hour: 9, credit: "NW Agency" },
+      { outlet: "NW Agency", hour: 10, credit: "Northern Wire" },
+    ];
+    const told = (aliases: OutletAliases) => {
+      const [statement] = traceWithAliases(aliases, made);
+      return [statement?.tellings.map((t) => t.relay), statement?.independent];
+    };
+    expect(told(new Map())).toEqual([[null, null, "northern-wire-6"], 2]);
+    const joined = new Map([
+      ["nw agency", "Northern Wire"],
+      ["northern wire", "Northern Wire"],
+    ]);
+    expect(told(joined)).toEqual([[null, "northern-wire-6", null], 2]);
   });
   it("believes a credit, a sentence that cites, and copied text", () => {
     expect(relays(first, { outlet: "Daily Beacon", hour: 9, credit: "Northern Wire" })).toEqual([

@@ -3,6 +3,8 @@ import { expect, it } from "vitest";
 import { type App, focused, saved, settled, tabTo, until, visit } from "../app.ts";
 
 const DOC = "/articles/harbour-wire-0311";
+/** A slow server takes so long to answer, milliseconds. */
+const SLOW = 600;
 
 export function correcting(app: () => App): void {
   it("is worked by keyboard alone: from the list to a judgement, which outlives a reload and can be undone", async () => {
@@ -112,8 +114,14 @@ export function correcting(app: () => App): void {
     await page.keyboard.press("Enter");
     await until(page, `document.querySelectorAll('#statements li').length === ${before + 1}`);
     await until(page, "document.querySelector('.panel .tag')?.textContent === 'added by reader'");
+    // A server that takes its time: what is taken back is still shown for a while, and nothing is asked about it.
+    await page.route(/\/api\/articles\/quay-review-0317(\?|$)/, async (route) => {
+      await new Promise((done) => setTimeout(done, SLOW));
+      await route.continue();
+    });
     await page.keyboard.press("u");
     await until(page, `document.querySelectorAll('#statements li').length === ${before}`);
+    await page.unroute(/\/api\/articles\/quay-review-0317(\?|$)/);
     const folded = (): Promise<number> => page.evaluate("document.querySelectorAll('.furniture .reason').length");
     const aside = await folded();
     await page.keyboard.press("Escape");

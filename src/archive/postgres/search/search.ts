@@ -1,4 +1,5 @@
 /** A query over a shared archive: hits with what was found marked, how many there are, and counts of their values. */
+import type { OutletNames } from "../../outlets/names.ts";
 import type { Found, SearchOptions, SearchResult } from "../../found.ts";
 import { countFacets, labelsPacked } from "../../query/facets.ts";
 import { fragmentsOf, type Shown, shownOf } from "../../query/fragments.ts";
@@ -40,12 +41,14 @@ const NEWEST: Record<Unit, string> = {
 export async function searchPostgres(
   sql: Sql,
   query: string | Query,
-  options: SearchOptions = {},
+  options: SearchOptions,
+  outlets: OutletNames,
 ): Promise<SearchResult> {
   const { order = "relevance", in: scope = "contents" } = options;
   const offset = Math.max(0, options.offset ?? 0);
   const limit = Math.max(0, Math.min(options.limit ?? 20, COUNTED - offset));
-  const tree = typeof query === "string" ? parseQuery(query) : query;
+  const asked = typeof query === "string" ? parseQuery(query) : query;
+  const tree = outlets.expand(asked);
   const unit = unitOf(tree, scope);
   const gathered = await read(sql, tree, scope, unit, LATEST[unit], COUNTED + 1);
   const rows = gathered.slice(0, COUNTED);
@@ -58,14 +61,8 @@ export async function searchPostgres(
     ? await read(sql, tree, scope, unit, NEWEST[unit], offset + limit)
     : rows.toSorted((a, b) => score(b) - score(a) || newer(a, b));
   const items = await fill(sql, page.slice(offset, offset + limit), shownOf(tree, scope, unit), unit);
-  return {
-    query: printQuery(tree),
-    unit,
-    total: rows.length,
-    more,
-    facets: countFacets(rows, (_, name) => name),
-    items,
-  };
+  const facets = countFacets(rows, (_, name) => name, outlets.calledBy);
+  return { query: printQuery(asked), unit, total: rows.length, more, facets, items };
 }
 
 async function read(sql: Sql, query: Query, scope: Scope, unit: Unit, order: string, most: number): Promise<Row[]> {

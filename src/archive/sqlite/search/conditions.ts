@@ -6,7 +6,7 @@ import type { Database } from "better-sqlite3";
 import { after } from "../../query/dates.ts";
 import { type Scope, type Unit, unitOf } from "../../query/match.ts";
 import { type Match, toMatch } from "./fts.ts";
-import { and, type Leaf, type Query } from "../../query/query.ts";
+import { and, type Leaf, or, type Query } from "../../query/query.ts";
 import { tokenize } from "../../query/tokens.ts";
 
 /** A condition with its parameters in order. */
@@ -46,8 +46,13 @@ export function splitWords(query: Query, scope: Scope, unit: Unit): Split {
   return { statements, articles, rest: items.filter((item) => !taken.has(item)) };
 }
 
-const wordsOfWhole = (item: Query): Query[] =>
-  item.type === "name" && item.whole ? [{ type: "name", field: item.field, text: item.text, prefix: false }] : [];
+/** The words of a whole name, or of one whole name or another. */
+function wordsOfWhole(item: Query): Query[] {
+  if (item.type === "name" && item.whole) return [{ type: "name", field: item.field, text: item.text, prefix: false }];
+  if (item.type !== "or") return [];
+  const words = item.items.flatMap((one) => (one.type === "name" && !one.whole ? [one] : wordsOfWhole(one)));
+  return words.length === item.items.length ? [or(words)] : [];
+}
 
 const rowOf = ({ table }: Match, unit: Unit): string =>
   table === "search_words" ? "s.id" : unit === "statement" ? "s.article" : "a.id";

@@ -1,6 +1,7 @@
 /** A query over an archive in SQLite: hits with what was found marked, how many there are, and counts of their values. */
 import type { Database } from "better-sqlite3";
 import type { Fragment, SearchOptions, SearchResult } from "../../found.ts";
+import { type OutletNames, outletNames } from "../../outlets/names.ts";
 import { countFacets } from "../../query/facets.ts";
 import { fragmentsOf, type Shown, shownOf } from "../../query/fragments.ts";
 import type { Scope } from "../../query/match.ts";
@@ -32,11 +33,17 @@ export interface SearchRows extends Omit<SearchResult, "items"> {
 }
 
 /** Runs a query, given as text or as a tree, on current versions of articles. Throws a `QueryError` on a wrong query. */
-export function searchSqlite(db: Database, query: string | Query, options: SearchOptions = {}): SearchRows {
+export function searchSqlite(
+  db: Database,
+  query: string | Query,
+  options: SearchOptions = {},
+  outlets: OutletNames = outletNames([]),
+): SearchRows {
   const { order = "relevance", in: scope = "contents" } = options;
   const offset = Math.max(0, options.offset ?? 0);
   const limit = Math.max(0, Math.min(options.limit ?? 20, COUNTED - offset));
-  const tree = typeof query === "string" ? parseQuery(query) : query;
+  const asked = typeof query === "string" ? parseQuery(query) : query;
+  const tree = outlets.expand(asked);
   registerFunctions(db);
   const plan = planSearch(db, tree, scope);
   const gathered = read(db, plan, COUNTED + 1);
@@ -51,8 +58,8 @@ export function searchSqlite(db: Database, query: string | Query, options: Searc
     const fragments = shown.flatMap((each) => fragmentsOf(each, textOf(db, each, row)));
     return { statement: row.statement, article: row.article, score: rankOf && -rankOf(row), fragments };
   });
-  const facets = countFacets(rows, nameOfFact(db));
-  return { query: printQuery(tree), unit: plan.unit, hits, total: rows.length, more, facets };
+  const facets = countFacets(rows, nameOfFact(db), outlets.calledBy);
+  return { query: printQuery(asked), unit: plan.unit, hits, total: rows.length, more, facets };
 }
 
 type RawRow = [number | null, number, number, string | number | null, number | null, number];

@@ -23,10 +23,17 @@ export function sharesOf({ candidates }: Question, scores: ArrayLike<number>, me
 }
 
 export function softmax(scores: readonly number[]): number[] {
-  const top = Math.max(...scores);
-  const powers = scores.map((s) => Math.exp(s - top));
-  const total = powers.reduce((a, b) => a + b, 0);
-  return powers.map((p) => p / total);
+  let top = -Infinity;
+  for (const score of scores) if (score > top) top = score;
+  const powers = new Array<number>(scores.length);
+  let total = 0;
+  for (let i = 0; i < powers.length; i++) {
+    const power = Math.exp((scores[i] as number) - top);
+    powers[i] = power;
+    total += power;
+  }
+  for (let i = 0; i < powers.length; i++) powers[i] = (powers[i] as number) / total;
+  return powers;
 }
 
 /** What a candidate is counted under: a person's name and a noun by the last word, another name by all its words. */

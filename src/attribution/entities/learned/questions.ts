@@ -1,8 +1,11 @@
 /** Which mentions are asked about, and their candidates; `training/hearsay_training/antecedents.py` does the same. */
+import type { Span } from "../../../document.ts";
+import { lastStartingBy, merged, overlaps } from "../../spans.ts";
 import type { Described } from "./described.ts";
 import { OTHER } from "./found.ts";
-import { FEATURES, ownFeatures, pairFeatures } from "./features.ts";
+import { FEATURES, putNobody, putOwn, putPair } from "./features.ts";
 import type { Lexicon } from "./vocabulary.ts";
+import type { Word } from "./words.ts";
 
 /** Stands for "nobody" among the candidates. */
 export const NONE = -1;
@@ -19,15 +22,29 @@ export interface Question {
 /** A rank that no candidate reaches: of those that do not fit. */
 const UNRANKED = 50;
 
-/** A question for each pronoun, and for each noun that stands for somebody who can speak, in order. */
-export function questionsOf(mentions: readonly Described[], lexicon: Lexicon): Question[] {
+/** Whether a mention is worth a question. */
+export type Asked = (mention: Described) => boolean;
+
+/** A question for each pronoun, and for each noun that stands for somebody who can speak, in order; of those that `wanted` tells. */
+export function questionsOf(mentions: readonly Described[], lexicon: Lexicon, wanted: Asked = () => true): Question[] {
   const named = new Map<string, number>();
   for (const m of mentions) if (m.found.form === "name") named.set(m.head, (named.get(m.head) ?? 0) + 1);
-  return mentions.flatMap((m, at) => (isAsked(m) ? [question(mentions, at, named, lexicon)] : []));
+  return mentions.flatMap((m, at) => (canBeAsked(m) && wanted(m) ? [question(mentions, at, named, lexicon)] : []));
 }
 
-const isAsked = ({ found, kind }: Described): boolean =>
+const canBeAsked = ({ found, kind }: Described): boolean =>
   found.form === "pronoun" || (found.form === "nominal" && kind !== OTHER);
+
+/** Asks for every pronoun, since a run of them answers as one and descriptions hold them anywhere, and for the nouns at some spans. */
+export function neededAt(spans: readonly Span[], words: readonly Word[]): Asked {
+  const asked = merged(spans);
+  return ({ found: { form, start, end } }) => {
+    if (form === "pronoun") return true;
+    const span: Span = [(words[start] as Word).span[0], (words[end - 1] as Word).span[1]];
+    const last = asked[lastStartingBy(asked, span[1] - 1)];
+    return last !== undefined && overlaps(last, span);
+  };
+}
 
 function question(
   mentions: readonly Described[],
@@ -37,10 +54,10 @@ function question(
 ): Question {
   const m = mentions[at] as Described;
   const candidates = candidatesOf(mentions, at, lexicon);
-  const own = ownFeatures(m, at);
   const features = new Float32Array((candidates.length + 1) * FEATURES);
-  features.set(own, 0);
-  features[own.length] = 1;
+  putOwn(features, 0, m, at);
+  for (let row = 1; row <= candidates.length; row++) features.copyWithin(row * FEATURES, 0, FEATURES);
+  putNobody(features, 0);
   let [rank, side, seen, seenName] = [0, true, false, false];
   candidates.forEach((place, row) => {
     const c = mentions[place] as Described;
@@ -49,17 +66,13 @@ function question(
     const fit = fits(m, c);
     const isName = c.found.form === "name";
     const base = (row + 1) * FEATURES;
-    features.set(own, base);
-    features.set(
-      pairFeatures(m, c, before, {
-        rank: fit ? rank : UNRANKED,
-        nearest: !seen,
-        nearestName: isName && !seenName,
-        nearestFit: fit && rank === 0,
-        salience: isName ? (named.get(c.head) ?? 0) : 0,
-      }),
-      base + own.length,
-    );
+    putPair(features, base, m, c, before, {
+      rank: fit ? rank : UNRANKED,
+      nearest: !seen,
+      nearestName: isName && !seenName,
+      nearestFit: fit && rank === 0,
+      salience: isName ? (named.get(c.head) ?? 0) : 0,
+    });
     rank += fit ? 1 : 0;
     seen = true;
     seenName ||= isName;
