@@ -88,7 +88,6 @@ ALTER TABLE articles ADD COLUMN names_known INTEGER NOT NULL DEFAULT 0;`,
   "DROP INDEX IF EXISTS statements_by_article;",
   REVIEW_IN_SEARCH,
   SEARCH_FACTS,
-  LISTING,
   `
 CREATE TABLE outlet_decisions(
   seq INTEGER PRIMARY KEY,
@@ -96,4 +95,5 @@ CREATE TABLE outlet_decisions(
   author TEXT NOT NULL, time TEXT NOT NULL, type TEXT NOT NULL, note TEXT,
   event TEXT NOT NULL
 ) STRICT;`,
+  LISTING,
 ];
