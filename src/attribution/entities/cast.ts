@@ -4,13 +4,11 @@ import { rolesBeside } from "./roles/read.ts";
 import { RANK, type Told } from "./roles/told.ts";
 import type { Known, NameKinds } from "./learned/known.ts";
 import { officeNoun } from "./roles/office.ts";
+import { type Gender, learnGenders } from "./genders.ts";
 import { nounOf } from "./nouns.ts";
-import { FEMALE_NAMES, FEMININE, GOVERNMENTS, kindOfNoun, MALE_NAMES, MASCULINE } from "./tables.ts";
+import { GOVERNMENTS, kindOfNoun } from "./tables.ts";
 import { METONYMS } from "../lexicon/metonyms.ts";
 import { findMentions, kindOfName, type Mention } from "./names.ts";
-import { lastStartingBy } from "../spans.ts";
-
-export type Gender = "he" | "she" | null;
 
 export interface Member {
   /** The fullest name the article gives. */
@@ -196,36 +194,6 @@ function isPlace(text: string, { name, kind, mentions }: Member): boolean {
   );
 }
 const STATES = /\b(?:president|prime minister|foreign minister|treaty|border|troops|ambassador|embassy|presidency)\b/i;
-
-/** Titles, nouns beside a name ("spokeswoman"), given names, and "his" or "her" in the same clause tell which pronouns fit whom. */
-function learnGenders(text: string, mentions: Cast["mentions"]): void {
-  for (const { mention, member } of mentions) {
-    if (member.kind !== "person" || member.gender) continue;
-    const before =
-      text
-        .slice(Math.max(0, mention.span[0] - 24), mention.span[0])
-        .split(/[,;.]/)
-        .at(-1) ?? "";
-    const after = /^, ([^,.;]{2,40})/u.exec(text.slice(mention.span[1], mention.span[1] + 44))?.[1] ?? "";
-    const words = `${before} ${mention.title} ${after}`.toLowerCase().match(/\p{L}+/gu) ?? [];
-    const he = words.some((w) => MASCULINE.has(w));
-    const she = words.some((w) => FEMININE.has(w));
-    if (he !== she) member.gender = he ? "he" : "she";
-    else member.gender = genderOfName(member.name);
-  }
-  for (const { mention, member } of mentions) {
-    if (member.kind !== "person" || member.gender) continue;
-    const clause = /^[^.!?;“”"]{0,90}?\b(his|her)\b/.exec(text.slice(mention.span[1], mention.span[1] + 100));
-    if (!clause) continue;
-    const next = mentions[lastStartingBy(mentions, mention.span[1] + clause[0].length)];
-    if (next?.member === member) member.gender = clause[1] === "his" ? "he" : "she";
-  }
-}
-
-function genderOfName(name: string): Gender {
-  const given = name.split(" ").length > 1 ? (name.split(" ")[0] as string).toLowerCase() : "";
-  return MALE_NAMES.has(given) ? "he" : FEMALE_NAMES.has(given) ? "she" : null;
-}
 
 /** The state a seat of power stands for; the name itself otherwise. */
 export const standsFor = (name: string): string => METONYMS.get(name.toLowerCase())?.state ?? name;

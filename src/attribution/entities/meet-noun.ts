@@ -1,10 +1,11 @@
 /** Somebody whom the article only describes and who has not spoken yet is met when a pronoun stands for them. */
 import type { Span } from "../../document.ts";
-import { describe } from "./describe.ts";
+import { describe, kindAndVeil } from "./describe.ts";
 import { description } from "./description.ts";
 import { unmetNoun } from "./evidence.ts";
 import { nounPhraseAt } from "./noun-phrase.ts";
 import { analyse } from "./phrase.ts";
+import { resolveNoun } from "./resolve-noun.ts";
 import { inQuotation, insert, isSubject, type Scene } from "./scene.ts";
 
 /** Least share of the heads with which a noun is one of those whom the pronoun may mean. */
@@ -30,13 +31,11 @@ export function meetNoun(span: Span, scene: Scene): void {
     return;
   const phrase = nounPhraseAt(noun.span, context);
   const words = context.doc.text.slice(...phrase);
-  const speaker = describe(
-    words,
-    analyse(context.doc.text, phrase, cast),
-    description(words, phrase, null, scene),
-    phrase,
-    context,
-  );
+  const analysed = analyse(context.doc.text, phrase, cast);
+  const { kind, anonymous } = kindAndVeil(words, analysed, phrase, context);
+  const speaker =
+    (anonymous ? null : resolveNoun(words, analysed, kind, phrase, scene)?.speaker) ??
+    describe(words, analysed, description(words, phrase, null, scene), phrase, context);
   insert(referents, {
     span: phrase,
     speaker,

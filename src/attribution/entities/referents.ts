@@ -4,7 +4,7 @@
  */
 import type { Kind, Naming, Span } from "../../document.ts";
 import { lastStartingBy } from "../spans.ts";
-import type { Gender } from "./cast.ts";
+import type { Gender } from "./genders.ts";
 
 /** Somebody (or some body) a source may stand for. */
 export interface Speaker {
@@ -25,6 +25,8 @@ export interface Referent {
   source: boolean;
   /** It stands in quotation marks. */
   quoted: boolean;
+  /** Somebody without a name who asks ("a reporter"): whoever is asked about or answers is another. */
+  asks?: boolean;
 }
 
 export interface Want {
@@ -78,7 +80,7 @@ export function bestReferent(referents: readonly Referent[], sentences: readonly
     want.gender !== null && speaker.gender !== null && speaker.gender !== want.gender;
   for (let i = lastStartingBy(referents, want.at - 1), steps = 0; i >= 0 && steps < REACH; i--, steps++) {
     const r = referents[i];
-    if (!r || r.span[1] > want.at || conflict(r.speaker)) continue;
+    if (!r || r.asks || r.span[1] > want.at || conflict(r.speaker)) continue;
     const share = want.shares?.get(`${r.speaker.entity}`) ?? 0;
     if (!want.fits(r.speaker) && share < FITS) continue;
     const distance = here - lastStartingBy(sentences, r.span[0]);

@@ -3,6 +3,7 @@ import type { Kind, Span } from "../../document.ts";
 import { lastStartingBy } from "../spans.ts";
 import type { Cast, Member } from "./cast.ts";
 import { metAt } from "./evidence.ts";
+import { ownedNoun } from "./owned-noun.ts";
 import type { Phrase } from "./phrase.ts";
 import { RANK } from "./roles/told.ts";
 import { bestReferent, type Speaker } from "./referents.ts";
@@ -38,7 +39,7 @@ export function resolveNoun(words: string, phrase: Phrase, kind: Kind, span: Spa
   if (!noun) return null;
   const bare = !/^(?:an?|his|her|its|their|my|our|some|many|two|three|one|another|several|most)\s/i.test(words);
   const early = span[0] < (context.doc.blocks.slice(0, 3).at(-1)?.span[1] ?? 0);
-  if (kind === "person" && !definite && (bare || early)) {
+  if (kind === "person" && !definite && !OWNED.test(words) && (bare || early)) {
     const named = (bare && early && scene.called.get(noun)) || laterNamed(noun, cast);
     if (named) return is(named, "whom the article names", 0.65);
   }
@@ -49,6 +50,8 @@ export function resolveNoun(words: string, phrase: Phrase, kind: Kind, span: Spa
       return is(named, "whom the article names next", 0.55);
     }
   }
+  const theirs = kind === "person" && !phrase.plural ? ownedNoun(words, noun, span, scene) : null;
+  if (theirs) return is(theirs, "of whom the article tells it beside the name", 0.65);
   const named = definite ? definiteReferent(noun, kind, span, scene) : null;
   if (named) return is(named, "whom the article names", 0.7);
   const meant = definite ? meantByHeads(words, noun, kind, span, scene) : null;
@@ -112,7 +115,7 @@ export function definiteReferent(noun: string, kind: Kind, span: Span, scene: Sc
   return kind === "person" ? laterNamed(noun, cast) : null;
 }
 
-/** "His captain", "a captain’s wife": not whom the opening is about. */
+/** "His captain", "a captain’s wife": not whom the opening is about, and whose it is must fit. */
 const OWNED = /^(?:his|her|its|their|my|our|another|one)\s|[’']s\s/i;
 /** Units of text after an opening in which the name it holds back is given. */
 const NAMED_WITHIN = 900;

@@ -1,7 +1,7 @@
 /** Whom a pronoun stands for. */
 import type { Kind, Span } from "../../document.ts";
 import { sharesByEntity } from "./evidence.ts";
-import { bestReferent, type Speaker } from "./referents.ts";
+import { bestReferent, type Referent, type Speaker } from "./referents.ts";
 import { bodyOf } from "./body-of.ts";
 import { inQuotation, NOBODY, type Resolved, type Scene } from "./scene.ts";
 
@@ -54,7 +54,7 @@ export function resolvePronoun(word: string, span: Span, parent: Speaker | null,
     at: span[0],
     fits,
     gender,
-    parent: inQuotation(span, context) ? null : parent,
+    parent: inQuotation(span, context) || isAsker(parent, span, referents) ? null : parent,
     shares,
   });
   if (!best) return unknown(pronoun);
@@ -72,6 +72,10 @@ export function resolvePronoun(word: string, span: Span, parent: Speaker | null,
     how: "inferred",
   };
 }
+
+/** Whether whoever says the words around `span` asks, and is not named. */
+const isAsker = (parent: Speaker | null, span: Span, referents: readonly Referent[]): boolean =>
+  parent !== null && referents.findLast((r) => r.span[0] < span[0] && r.source && r.speaker === parent)?.asks === true;
 
 function unknown(pronoun: string): Resolved {
   const kind: Kind = /^(?:they|we|us|them)$/.test(pronoun)

@@ -18,7 +18,7 @@ import { fromMember, NOBODY, RELATIVE, type Resolved, type Scene } from "./scene
 export function resolveSource(a: Attribution, parent: Speaker | null, scene: Scene): Resolved {
   const { cast, context } = scene;
   const { text } = context.doc;
-  const span = a.source.find((s) => !RELATIVE.test(text.slice(...s))) ?? a.source[0];
+  const span = phraseOf(a.source, text);
   if (!span) return { speaker: NOBODY, reason: "nobody is named as the source", confidence: 0.9, how: "stated" };
   const words = text.slice(...span);
   if (/^(?:A|Answer)$/.test(words) && text[span[1]] === ":") {
@@ -50,6 +50,12 @@ export function resolveSource(a: Attribution, parent: Speaker | null, scene: Sce
     };
   }
   return officeAndName(words) ?? resolveDescription(words, phrase, span, parent, scene);
+}
+
+/** What of a source names or describes the speaker: its first piece that is no "who", with the piece behind a comma. */
+function phraseOf(source: readonly Span[], text: string): Span | undefined {
+  const [first, next] = source.filter((s) => !RELATIVE.test(text.slice(...s)));
+  return first && next && text.slice(first[1], next[0]) === ", " ? [first[0], next[1]] : (first ?? source[0]);
 }
 
 /** A noun and nothing else that tells who it is. */

@@ -21,7 +21,8 @@ export function resolveAll(attributions: readonly Attribution[], scene: Scene): 
     const known = done.get(a.id);
     if (known) return known;
     const parent = a.within && depth < DEEPEST ? byId.get(a.within) : undefined;
-    const resolved = resolveSource(a, parent ? resolve(parent, depth + 1).speaker : null, scene);
+    const outer = parent ? resolve(parent, depth + 1).speaker : null;
+    const resolved = resolveSource(a, outer, scene);
     done.set(a.id, resolved);
     const span = a.source[0];
     if (span && resolved.speaker.entity && !RELATIVE.test(context.doc.text.slice(...span)))
@@ -31,6 +32,7 @@ export function resolveAll(attributions: readonly Attribution[], scene: Scene): 
         subject: isSubject(span, context),
         source: true,
         quoted: parent !== undefined,
+        asks: a.act === "question" && resolved.speaker.naming !== "named",
       });
     return resolved;
   };

@@ -115,4 +115,37 @@ describe("speaker", () => {
       "letter seen by the Ledger",
     );
   });
+
+  it("takes a name behind a comma for the speaker, where the comma is no part of the source", () => {
+    const text = "Orvania's Prime Minister, Tom Veal, said the pier was safe.";
+    const a = attributionOf(text, ["Orvania's Prime Minister", "Tom Veal"], ["said"], ["the pier was safe"]);
+    expect(speaker([a], contextOf(docOf(text)))[0]?.entity).toBe("Tom Veal");
+  });
+
+  it("takes whoever is asked, not the nameless asker, for the one who is asked about and answers", () => {
+    const text =
+      'Tom Veal spoke of the pier on Monday. A reporter asked whether he was blaming the board. "Not yet," he said.';
+    const asked = { ...attributionOf(text, ["A reporter"], ["asked"], ["whether he was blaming the board"]), id: "q" };
+    const inner = {
+      ...attributionOf(text, ["he"], ["was blaming"], ["the board"]),
+      source: [[text.indexOf("he was"), text.indexOf("he was") + 2] as const],
+      within: "q",
+      id: "i",
+    };
+    const answer = attributionOf(text, [], ["said"], ['"Not yet,"']);
+    const at = text.lastIndexOf("he said");
+    const all = [
+      { ...asked, act: "question" as const },
+      inner,
+      { ...answer, id: "s", source: [[at, at + 2] as const] },
+    ];
+    expect(speaker(all, contextOf(docOf(text))).map((a) => a.entity)).toEqual(["reporter", "Tom Veal", "Tom Veal"]);
+  });
+
+  it("takes a named asker for the one who goes on", () => {
+    const text = 'Tom Veal asked who would pay. "The town has no money," he said.';
+    const asked = { ...attributionOf(text, ["Tom Veal"], ["asked"], ["who would pay"]), id: "q" };
+    const answer = { ...attributionOf(text, ["he"], ["said"], ['"The town has no money,"']), id: "s" };
+    expect(speaker([{ ...asked, act: "question" }, answer], contextOf(docOf(text)))[1]?.entity).toBe("Tom Veal");
+  });
 });
