@@ -17,7 +17,9 @@ import { noAnswer } from "./finders/no-answer.ts";
 import { speakerLabel } from "./finders/speaker-label.ts";
 import { speechBlock } from "./finders/speech-block.ts";
 import { plain } from "./plain.ts";
+import { accordingTo } from "./refiners/according-to.ts";
 import { act } from "./refiners/act.ts";
+import { addresses } from "./refiners/addresses.ts";
 import { anonymity } from "./refiners/anonymity.ts";
 import { antecedent } from "./refiners/antecedent.ts";
 import { channel } from "./refiners/channel.ts";
@@ -32,6 +34,7 @@ import { form } from "./refiners/form.ts";
 import { furniture } from "./refiners/furniture.ts";
 import { hearer } from "./refiners/hearer.ts";
 import { hedges } from "./refiners/hedges.ts";
+import { lostSubject } from "./refiners/lost-subject.ts";
 import { ownVoice } from "./refiners/own-voice.ts";
 import { passive } from "./refiners/passive.ts";
 import { speaker } from "./refiners/speaker.ts";
@@ -39,6 +42,7 @@ import { timeEdges } from "./refiners/time-edges.ts";
 import { veto } from "./refiners/veto.ts";
 import { when } from "./refiners/when.ts";
 import { within } from "./refiners/within.ts";
+import { writer } from "./refiners/writer.ts";
 import type { Meanings } from "./tagger/meanings.ts";
 import type { Tagger } from "./tagger/tagger.ts";
 
@@ -60,9 +64,12 @@ const SPAN_REFINERS: readonly Refiner[] = [
   passive,
   cueEdges,
   edges,
+  addresses,
+  accordingTo,
   conditional,
   timeEdges,
   hearer,
+  lostSubject,
   antecedent,
   continuation,
   // Takes over the finished content of the statement that cites.
@@ -78,13 +85,18 @@ const INNER_REFINERS: readonly Refiner[] = [
   edges,
   timeEdges,
   hearer,
+  lostSubject,
   antecedent,
   citing,
 ];
 
-/** Labels. `within` comes before `speaker`, since "I" is whoever says the words around it. */
+/**
+ * Labels. `within` comes before `speaker`, since "I" is whoever says the words around it, and `writer` before `within`: what
+ * the article reports of itself is no statement, those that it holds are.
+ */
 export const LABEL_REFINERS: readonly Refiner[] = [
   furniture,
+  writer,
   within,
   form,
   act,

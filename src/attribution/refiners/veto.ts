@@ -2,7 +2,7 @@
  * What is no attribution by the guide, though the training data marks it at times: acts and decisions without words
  * ("took action", "retaliated by"), names given to things, knowing, what a law forces.
  */
-import type { Attribution } from "../../document.ts";
+import type { Attribution, Span } from "../../document.ts";
 import { drop } from "../account.ts";
 import type { Refiner } from "../context.ts";
 import { matchWords } from "../lexicon/lemma.ts";
@@ -23,6 +23,16 @@ export const veto: Refiner = (attributions, context) =>
     return reason === null;
   });
 
+/** "An insider, who asked not to be named, said": an aside tells why a name is held back. */
+const HIDING = /^(?:not )?to (?:be|stay|remain|go) (?:named|identified|quoted|anonymous|unnamed|nameless)\b/iu;
+const ASIDE = /\bwhom?\s$/iu;
+/** A name is given, nobody is judged. */
+const NAMED =
+  /^(?:\p{L}+ )?(?:named|titled|entitled|nicknamed|christened|(?:(?:is|was|are|were) )?known(?: \p{Ll}+){0,3} as)$/iu;
+const CALLED = /^(?:\p{Ll}+ )?called$/iu;
+/** "called ‘Slow Brannick’": a few words in capitals. */
+const TITLE = /^[“"‘'«]\p{Lu}[^.!?”"’'»]{0,40}[”"’'»]$/u;
+
 /** "a driver might well say": nobody has said it. */
 const IMAGINED =
   /^(?:might|could|may|would) (?:(?!not |never )\p{Ll}+ )?(?:say|claim|argue|ask|object|reply|answer|think)$/iu;
@@ -34,6 +44,10 @@ function reasonAgainst(a: Attribution, text: string): string | null {
   if (IMAGINED.test(words(a.cue)) && ANYBODY.test(words(a.source)))
     return "it is what somebody might say, and nobody has said it";
   if (a.why.content?.by !== "tagger" || a.cue.length === 0) return null;
+  if (HIDING.test(words(a.content)) && ASIDE.test(text.slice(Math.max(0, (a.cue[0] as Span)[0] - 6), a.cue[0]?.[0])))
+    return "it tells why a name is held back";
+  if (NAMED.test(words(a.cue)) || (CALLED.test(words(a.cue)) && a.content.length === 1 && TITLE.test(words(a.content))))
+    return "it gives a name, and judges nobody";
   const cue = a.cue.map((s) => text.slice(...s)).join(" ");
   const content = a.content.map((s) => text.slice(...s)).join(" ");
   if (/["“”‘«]/.test(content) && a.confidence > 0.8) return null;

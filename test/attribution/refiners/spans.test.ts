@@ -183,7 +183,22 @@ describe("what is no attribution", () => {
   it.each([
     ["The team was denied visas by the ministry.", [], ["was denied"], ["visas"]],
     ["The council launched the boat.", ["The council"], ["launched"], ["the boat"]],
+    ["The campaign, called ‘Slow Brannick’, met.", ["The campaign"], ["called"], ["‘Slow Brannick’"]],
+    ["The engine was known for years as the “Tea Pot”.", [], ["was known for years as"], ["the “Tea Pot”"]],
+    ["An insider who asked not to be named said so.", ["An insider"], ["asked"], ["not to be named"]],
   ] as [string, ...Parts][])("%s", (text, ...parts) => expect(refined(veto, text, ...parts)).toEqual([]));
+  it.each([
+    ["Brack called the plan “Nonsense”.", ["Brack"], ["called"], ["the plan “Nonsense”"]],
+    ["Brack called ‘nonsense’ what others praised.", ["Brack"], ["called"], ["‘nonsense’"]],
+    [
+      "Several bakers did not want to be quoted by name.",
+      ["Several bakers"],
+      ["did not want"],
+      ["to be quoted by name"],
+    ],
+  ] as [string, ...Parts][])("but judging and refusing are: %s", (text, ...parts) =>
+    expect(refined(veto, text, ...parts)).toHaveLength(1),
+  );
   it("but a passive denial is one", () =>
     expect(
       refined(veto, "The report was denied by Ina Holt.", ["Ina Holt"], ["was denied by"], ["The report"]),
