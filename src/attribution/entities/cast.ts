@@ -97,6 +97,7 @@ export function castOf(doc: Document, known?: Known): Cast {
   // Asked once: it is the same for all names of a text, and most texts say no.
   const states = STATES.test(doc.text);
   for (const member of members) {
+    if (isPlatform(doc.text, member)) member.thing = true;
     if (states && isPlace(doc.text, member)) member.kind = "government";
     const rank = PEER.exec(member.mentions[0]?.title ?? "")?.[0];
     if (rank && !member.name.includes(" ")) member.name = `${rank} ${member.name}`;
@@ -180,6 +181,14 @@ const hasArticle = (text: string, lead: string, { name, span }: Mention): boolea
   /^(?:[,.;:]| (?:has|had|is|was|will|would|said|says|requires?|told|wrote|plans?|wants?|called|and|which|in|on|at|to|by|for|with|of)\b)/.test(
     text.slice(span[1], span[1] + 12),
   );
+
+/** "in a post on Quill", "posted on Chirper that": whatever one posts on is nobody. */
+const POSTS =
+  /\b(?:post|posts|posted|posting|tweeted|commented|streamed|(?:wrote|writing|video|photo|message|account|page))(?: [\p{Ll}’'“”"-]+){0,6}? on $/u;
+const isPlatform = (text: string, { name, kind, mentions }: Member): boolean =>
+  kind === "person" &&
+  !name.includes(" ") &&
+  mentions.some(({ titled, span }) => !titled && POSTS.test(text.slice(Math.max(0, span[0] - 60), span[0])));
 
 /** Words that a state, and no person, has. */
 const OF_STATE =

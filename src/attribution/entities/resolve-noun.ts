@@ -28,6 +28,8 @@ export function resolveNoun(words: string, phrase: Phrase, kind: Kind, span: Spa
   });
   const definite = /^(?:the|this|that)\s/i.test(words);
   if (definite && /^\d+-year-old$/.test(noun ?? "")) {
+    const aged = ofAge(Number.parseInt(noun as string, 10), scene);
+    if (aged) return is(aged, "whose age the article tells", 0.85);
     const best = bestReferent(referents, context.sentences, {
       at: span[0],
       fits: (s) => s.kind === "person",
@@ -56,6 +58,22 @@ export function resolveNoun(words: string, phrase: Phrase, kind: Kind, span: Spa
   if (named) return is(named, "whom the article names", 0.7);
   const meant = definite ? meantByHeads(words, noun, kind, span, scene) : null;
   return meant && is(meant.speaker, "whom the article names", meant.confidence);
+}
+
+/** The one person beside whose name the article tells this age: "Ruben Okke, 52,", "52-year-old Ruben Okke"; `null` for none or several. */
+function ofAge(age: number, { cast, context: { doc } }: Scene): Speaker | null {
+  const behind = new RegExp(`^(?:, (?:aged )?| \\()${age}(?=[,.;)\\s]|$)`, "u");
+  const before = new RegExp(`\\b${age}-year-old (?:(?!(?:from|of|in|at|who|with|and|said)\\b)[\\p{L}-]+ ){0,3}$`, "u");
+  const fitting = cast.members.filter(
+    ({ kind, mentions }) =>
+      kind === "person" &&
+      mentions.some(
+        ({ span }) =>
+          behind.test(doc.text.slice(span[1], span[1] + 12)) ||
+          before.test(doc.text.slice(Math.max(0, span[0] - 60), span[0])),
+      ),
+  );
+  return fitting.length === 1 ? fromMember(fitting[0] as Member) : null;
 }
 
 /** Least probability with which the heads' answer to a noun is taken where the rules have none. */

@@ -148,4 +148,22 @@ describe("speaker", () => {
     const answer = { ...attributionOf(text, ["he"], ["said"], ['"The town has no money,"']), id: "s" };
     expect(speaker([{ ...asked, act: "question" }, answer], contextOf(docOf(text)))[1]?.entity).toBe("Tom Veal");
   });
+
+  it.each([
+    ["Ruben Okke, 52, left. Tom Veal, 47, came.\n\nThe 52-year-old said it was late.", "Ruben Okke"],
+    ["The 47-year-old carpenter Tom Veal came. Ruben Okke left.\n\nThe 47-year-old said it was late.", "Tom Veal"],
+  ])("knows people by the age that is told beside their name", (text, entity) => {
+    const source = /The \d+-year-old(?= said)/.exec(text)?.[0] as string;
+    expect(last(text, [source, "said", "it was late"])?.entity).toBe(entity);
+  });
+
+  it("does not take a place behind an age for somebody", () => {
+    const text = "Tom Veal, 41, came to Welm.\n\nThe 41-year-old from Welm said it was late.";
+    expect(last(text, ["The 41-year-old from Welm", "said", "it was late"])?.entity).toBe("Tom Veal");
+  });
+
+  it("takes nobody for whatever is posted on", () => {
+    const text = "Tom Veal wrote a post on Quill about the pier.\n\nThe carpenter was there. He said it was late.";
+    expect(last(text, ["He", "said", "it was late"])?.entity).toBe("Tom Veal");
+  });
 });
