@@ -38,6 +38,10 @@ const NAME = letterPattern(
 const COMMON =
   /^(?:The|A|An|In|On|At|By|For|From|To|Of|With|Without|But|And|Or|Nor|So|If|When|While|As|After|Before|Since|Until|During|Under|Over|Last|Next|This|That|These|Those|There|Here|He|She|It|They|We|You|I|His|Her|Its|Their|Our|My|Your|Who|What|Where|Why|How|Which|Whether|Not|No|Yes|Some|Many|Most|Several|Few|All|Both|Each|Every|Another|Other|Others|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Asked|Speaking|According|Although|Though|However|Meanwhile|Earlier|Later|Now|Then|Today|Yesterday|Tomorrow|Once|Only|Even|Still|Also|Just|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Residents|Officials|Police|Critics|Experts|Analysts|Witnesses|Sources|People|Read|Image|Photo|Hundreds|Thousands|Dozens|More|Less|Such|Because|Despite|Among|Between|Against|About|Around|Through|Within|Out|Up|Down|Off|Do|Does|Did|Is|Are|Was|Were|Has|Have|Had|Will|Would|Could|Should|Can|May|Might|Must|Let|Please|Well|Oh|Outside|Inside|Neither|Either|Above|Below|Behind|Beside|Beyond|Near|Nearby|Elsewhere|Everybody|Nobody|Somebody|Everyone|Someone|Anyone|Nothing|Everything|Something|Perhaps|Maybe|Instead|Indeed|Yet|Unlike|Like|Upon|Amid|Ahead|Shortly|Minutes|Hours|Days|Weeks|Months|Years|Half|Sometimes|Never|Always|Often|Soon|Christmas|Easter|Ramadan)$/;
 
+/** Days that return are nobody: "since New Year", "before Good Friday". */
+const FEAST =
+  /^(?:New Year(?:[’']s)?(?: Eve| Day)?|(?:Christmas|Easter|Boxing|Labou?r|Thanksgiving|Independence|Armistice|Remembrance|Mother[’']s|Father[’']s|Valentine[’']s)(?: Eve| Day| Sunday| Monday| Week)|Good Friday|Holy Week|Palm Sunday|Ash Wednesday|Eid(?: al-Fitr| al-Adha)?|Yom Kippur|Rosh Hashanah|Lunar New Year|Diwali|Hanukkah|Passover|Whitsun|Pentecost)$/;
+
 /** Named mentions in order of the text. */
 export function findMentions(doc: Document): Mention[] {
   const starts = new Set(stretchesOf(doc).map(([s]) => s));
@@ -152,7 +156,7 @@ function trimName(raw: string, at: number, atStart: boolean, small: ReadonlySet<
     shift();
     if (words[0] === "the") shift();
   }
-  if (words.length === 0) return null;
+  if (words.length === 0 || FEAST.test(words.join(" "))) return null;
   // A possessive inside the run ("Russia's Defence Minister") ends one name and begins another.
   const owner = words.findIndex((w) => /[’']s$/u.test(w));
   if (owner >= 0 && owner < words.length - 1 && !/[’']s$/u.test(raw)) {

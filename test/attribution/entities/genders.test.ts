@@ -27,8 +27,16 @@ describe("which pronouns fit whom", () => {
     ["what happens behind the name", "The Rev Colin Brack, read from a letter of a mother.", "Colin Brack", "he"],
     ["whose deputy somebody was", "Quillon Brack, then his deputy, opened the pier.", "Quillon Brack", null],
     ["somebody else in the words before", "The father of Quillon Brack was there.", "Quillon Brack", null],
+    ["a given name of men and women", "Amal Brack opened the pier.", "Amal Brack", null],
     ["nothing at all", "Quillon Brack opened the pier.", "Quillon Brack", null],
   ])("not by %s", (_, text, name, gender) => {
     expect(genderIn(text, name)).toBe(gender);
+  });
+});
+
+describe("days that return", () => {
+  it.each(["New Year", "Christmas Eve", "Good Friday", "New Year’s Day"])("%s is nobody", (feast) => {
+    const cast = castOf(docOf(`The wards were run by students over ${feast}, the nurses said.`));
+    expect(cast.byName(feast)).toBeFalsy();
   });
 });
