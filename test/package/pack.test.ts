@@ -24,7 +24,8 @@ beforeAll(() => {
   writeFileSync(join(folder, "package.json"), '{"name":"empty","private":true,"type":"module"}');
   run("npm", ["install", "--no-audit", "--no-fund", `./${tarball}`]);
 }, 400_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+// Programs that were stopped may still write what they keep between runs.
+afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 }));
 
 describe("the package", () => {
   it("runs as a command", () => {

@@ -6,7 +6,12 @@ import type { Attribution } from "../../document.ts";
 import { drop } from "../account.ts";
 import type { Context, Refiner } from "../context.ts";
 import { inQuotation } from "../entities/scene.ts";
+import { verbLemma } from "../lexicon/lemma.ts";
 import { contains } from "../spans.ts";
+import { wordsOf } from "../words.ts";
+
+/** What a newsroom does when it tells of itself. “We know”, “we think” in an opinion is somebody’s view. */
+const REPORTING = new Set(["report", "learn", "reveal", "publish", "write", "disclose", "break", "note", "mention"]);
 
 export const writer: Refiner = (attributions, context) =>
   attributions.filter((a) => {
@@ -22,6 +27,7 @@ function isOwn({ source, cue: [cue] }: Attribution, all: readonly Attribution[],
   const { text, article } = context.doc;
   if (!only || more || !cue || inQuotation(only, context)) return false;
   const words = bare(text.slice(...only));
-  if (words !== "we" && words !== bare(article.outlet ?? "we")) return false;
+  const reporting = () => wordsOf(text, cue).some((w) => REPORTING.has(verbLemma(w.form) ?? ""));
+  if (words === "we" ? !reporting() : words !== bare(article.outlet ?? "")) return false;
   return !all.some((b) => b.source[0] !== only && b.content.some((c) => contains(c, cue)));
 }

@@ -57,7 +57,7 @@ function scriptLinks(chunks: Readonly<Record<string, Chunk>>, source: string): s
     if (!chunk || seen.has(name)) return;
     seen.add(name);
     links.push(`</${chunk.file}>; rel=modulepreload`);
-    for (const file of chunk.css ?? []) links.push(`</${file}>; rel=preload; as=style`);
+    for (const file of chunk.css ?? []) links.push(`</${file}>; rel=preload; as=style; crossorigin`);
     for (const one of chunk.imports ?? []) add(one);
   };
   add(source);

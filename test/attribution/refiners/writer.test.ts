@@ -32,6 +32,7 @@ describe("what an article says of itself", () => {
       "that the pier was shut",
       "The Courier",
     ],
+    ["a “we” that thinks", "We know that the pier was shut.", "We", "know", "that the pier was shut", null],
     ["a “we” in quotation marks", "“We said that it was late,” Brack told us.", "We", "said", "that it was late", null],
   ])("is told from %s", (_, text, source, cue, content, outlet) => {
     expect(kept(text, source, cue, content, outlet)).toBe(true);
