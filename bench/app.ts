@@ -12,6 +12,7 @@ import { searchesOf } from "./app/searches.ts";
 import { type Served, serveCopy } from "./app/server.ts";
 import { percentile } from "./archive/timing.ts";
 import { machine, writePart } from "./write.ts";
+import { builtPage } from "../tools/page.ts";
 
 const { values } = parseArgs({
   options: {
@@ -26,6 +27,7 @@ const { values } = parseArgs({
   },
 });
 if (!values.archive) throw new Error("name an archive: --archive FILE (bench/archive.ts --keep FILE makes one)");
+await builtPage();
 /** Articles brought in at a time while searches are asked. */
 const BATCH = 200;
 /** Articles that are corrected. */
