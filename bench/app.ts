@@ -5,14 +5,14 @@
  */
 import { loadavg } from "node:os";
 import { parseArgs } from "node:util";
+import { builtPage } from "../tools/page.ts";
 import { correctAtOnce } from "./app/correctors.ts";
 import { openLoop } from "./app/load.ts";
 import { measureReader } from "./app/reader.ts";
 import { searchesOf } from "./app/searches.ts";
 import { type Served, serveCopy } from "./app/server.ts";
 import { percentile } from "./archive/timing.ts";
-import { machine, writePart } from "./write.ts";
-import { builtPage } from "../tools/page.ts";
+import { command, machine, writePart } from "./write.ts";
 
 const { values } = parseArgs({
   options: {
@@ -124,7 +124,7 @@ const failed = [
   ...searched.failed,
 ];
 const lines = [
-  `Machine: ${machine()}. Made by \`node bench/app.ts --archive FILE${values.write ? " --write" : ""}\` on an archive of ${n(total)} articles; server, browser and whoever asks share the machine, on which ${n(loadavg()[0] ?? 0, 1)} programs were running or waiting at the end.`,
+  `Machine: ${machine()}. Made by \`${command()}\` on an archive of ${n(total)} articles; server, browser and whoever asks share the machine, on which ${n(loadavg()[0] ?? 0, 1)} programs were running or waiting at the end.`,
   "",
   "| what | times | p50, ms | p95, ms | p99, ms | processor of the server, ms each |",
   "|---|---|---|---|---|---|",

@@ -10,7 +10,7 @@ import { parseArgs } from "node:util";
 import { openArchive } from "../src/archive/open.ts";
 import { type Built, build } from "./archive/build.ts";
 import { measure } from "./archive/measure.ts";
-import { machine, writePart } from "./write.ts";
+import { command, machine, writePart } from "./write.ts";
 
 const { values } = parseArgs({
   options: {
@@ -51,7 +51,7 @@ rmSync(folder, { recursive: true });
 const n = (value: number, digits = 0): string => value.toLocaleString("en-GB", { maximumFractionDigits: digits });
 const { saveMs } = built;
 const lines = [
-  `Machine: ${machine()}. Made by \`node bench/archive.ts --articles ${values.articles}${values.write ? " --write" : ""}\`.`,
+  `Machine: ${machine()}. Made by \`${command()}\`.`,
   "",
   `${n(built.articles)} articles with ${n(built.attributions)} attributions; text ${n(built.textBytes / 1e6)} MB, file ${n(bytes / 1e6)} MB: ${n(bytes / built.textBytes, 2)} times the text.`,
   `Saving an article took ${n(saveMs[0] ?? 0, 1)} ms in the first thousand and ${n(saveMs.at(-1) ?? 0, 1)} ms in the last; all of it ${n(built.seconds)} s. Opening took ${n(openMs)} ms.`,

@@ -13,7 +13,7 @@ import { parseArgs } from "node:util";
 import { openSqlite } from "../src/archive/sqlite/sqlite.ts";
 import { articleLines } from "./ingest/articles.ts";
 import { cpuAt, watch } from "./ingest/watch.ts";
-import { machine, writePart } from "./write.ts";
+import { command, machine, writePart } from "./write.ts";
 
 const PROGRAM = fileURLToPath(new URL("../bin/hearsay.js", import.meta.url));
 /** Parts of the run that are compared: its first and its last tenth, after what starts a process. */
@@ -62,7 +62,7 @@ const part = Math.max(1, Math.round((count - WARM) * TENTH));
 const [all, first, last] = [each(WARM, count - 1), each(WARM, WARM + part), each(count - 1 - part, count - 1)];
 const n = (value: number, digits = 0): string => value.toLocaleString("en-GB", { maximumFractionDigits: digits });
 const lines = [
-  `Machine: ${machine()}. Made by \`node bench/ingest.ts --articles ${values.articles}${values.archive ? " --archive FILE" : ""}${values.write ? " --write" : ""}\`: ${n(count)} articles of about ${values.words} words, ${values.workers} reading threads, into ${before > 0 ? `an archive of ${n(before)} articles` : "an empty archive"}; ${n(loadavg()[0] ?? 0, 1)} programs were running or waiting at the end.`,
+  `Machine: ${machine()}. Made by \`${command()}\`: ${n(count)} articles of about ${values.words} words, ${values.workers} reading threads, into ${before > 0 ? `an archive of ${n(before)} articles` : "an empty archive"}; ${n(loadavg()[0] ?? 0, 1)} programs were running or waiting at the end.`,
   "",
   "| articles | articles a second | processor time of each, ms |",
   "|---|---|---|",

@@ -18,7 +18,7 @@ import {
   startIngest,
   stateOf,
 } from "../test/support/killed.ts";
-import { machine, writePart } from "./write.ts";
+import { command, machine, writePart } from "./write.ts";
 
 /** Decisions that a corrector hands over at once, and how often. */
 const EACH = 40;
@@ -145,7 +145,7 @@ const states = await correctors(Number(values.correctors));
 rmSync(folder, { recursive: true });
 
 const lines = [
-  `Machine: ${machine()}. Made by \`node bench/kills.ts${values.write ? " --write" : ""}\`: programs that are killed (SIGKILL) at random times while they write to an archive in a file.`,
+  `Machine: ${machine()}. Made by \`${command()}\`: programs that are killed (SIGKILL) at random times while they write to an archive in a file.`,
   "",
   `\`hearsay ingest\` of ${values.articles} articles, killed ${brought.writing + brought.early} times over ${brought.rounds} archives: ${brought.writing} times after it had kept more articles, ${brought.early} times before that`,
   `(${brought.ended} more were done before their time came). After each kill the archive was opened, checked (\`PRAGMA integrity_check\`) and counted; the last run of each archive, which nobody killed, brought in the rest: ${brought.whole} of ${brought.rounds} were whole.`,

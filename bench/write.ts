@@ -1,6 +1,7 @@
 /** Writes results into docs/bench.md, each benchmark into its own part of the page. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
+import { basename } from "node:path";
 
 const PAGE = new URL("../docs/bench.md", import.meta.url);
 
@@ -22,3 +23,11 @@ export function writePart(heading: string, lines: readonly string[], page: URL =
 /** What a result was measured on. */
 export const machine = (): string =>
   `${cpus()[0]?.model.trim()}, ${cpus().length} cores; Node ${process.versions.node}`;
+
+/** The command that is running, as anyone can repeat it: a file of this machine stands as FILE. */
+export const command = (): string =>
+  [
+    "node",
+    `bench/${basename(process.argv[1] ?? "")}`,
+    ...process.argv.slice(2).map((arg) => (arg.includes("/") ? "FILE" : arg)),
+  ].join(" ");

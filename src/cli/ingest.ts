@@ -16,6 +16,7 @@ import { readElsewhere, splitNames } from "./elsewhere.ts";
 import { type GivenFlags, givenBy } from "./given.ts";
 import { ingestProgress } from "./progress.ts";
 import { stopOnSignals } from "./stop.ts";
+import { MOST_THREADS, whole } from "./whole.ts";
 
 interface Flags extends GivenFlags {
   archive?: string;
@@ -94,10 +95,7 @@ function threadsOf({ workers }: Flags, shared: boolean): number {
   if (workers === undefined) return availableParallelism();
   if (shared)
     throw new UsageError("--workers: articles of a shared archive are read by hearsay work; give --threads to that");
-  const threads = Number(workers);
-  if (!Number.isInteger(threads) || threads < 1 || threads > 256)
-    throw new UsageError(`--workers ${workers}: write a number from 1 to 256`);
-  return threads;
+  return whole("workers", workers, MOST_THREADS);
 }
 
 /** Files and addresses of which something failed. */

@@ -4,7 +4,7 @@ import { outletDecidedToTerminal, outletsToTerminal } from "../exports/outlets-t
 import { decideOutlet, type OutletAsk } from "../views/outlets.ts";
 import { withArchive } from "./archive.ts";
 import { deciding } from "./correct.ts";
-import { whole } from "./speakers.ts";
+import { whole } from "./whole.ts";
 
 interface Flags {
   archive?: string;
@@ -16,13 +16,15 @@ interface Flags {
   note?: string;
 }
 
+/** Of what is listed, and of pages. */
+const MOST = 1_000_000;
 const DECISIONS = /^(?:join|split|name|undo)$/;
 
 export async function outletsCommand(words: readonly string[], flags: Flags): Promise<ExitCode> {
   const [verb = "", ...args] = words;
   if (DECISIONS.test(verb)) return decide(askBy(verb, args, flags), flags);
-  const limit = whole("limit", flags.limit ?? "20");
-  const offset = (whole("page", flags.page ?? "1") - 1) * limit;
+  const limit = whole("limit", flags.limit ?? "20", MOST);
+  const offset = (whole("page", flags.page ?? "1", MOST) - 1) * limit;
   return withArchive(flags, async (archive) => {
     const list = await archive.outlets({ like: words.join(" "), limit, offset });
     process.stdout.write(flags.json ? `${JSON.stringify(list, null, 1)}\n` : outletsToTerminal(list, offset));

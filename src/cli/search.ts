@@ -2,6 +2,7 @@
 import { EXIT, type ExitCode, UsageError } from "../error.ts";
 import { quotationToTerminal, searchToTerminal } from "../exports/search-terminal.ts";
 import { withArchive } from "./archive.ts";
+import { whole } from "./whole.ts";
 
 interface Flags {
   archive?: string;
@@ -40,11 +41,4 @@ function oneOf<T extends string>(flag: string, value: string, allowed: readonly 
   const found = allowed.find((a) => a === value);
   if (!found) throw new UsageError(`--${flag} ${value}: write ${allowed.join(", ")}`);
   return found;
-}
-
-function whole(flag: string, value: string, most: number): number {
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < 1 || number > most)
-    throw new UsageError(`--${flag} ${value}: write a number from 1 to ${most}`);
-  return number;
 }

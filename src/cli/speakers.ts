@@ -4,6 +4,7 @@ import { decidedToTerminal, speakersToTerminal } from "../exports/speakers-termi
 import { decideSpeaker, type SpeakerAsk } from "../views/speakers.ts";
 import { withArchive } from "./archive.ts";
 import { deciding } from "./correct.ts";
+import { whole } from "./whole.ts";
 
 interface Flags {
   archive?: string;
@@ -17,13 +18,15 @@ interface Flags {
   note?: string;
 }
 
+/** Of what is listed, and of pages. */
+const MOST = 1_000_000;
 const DECISIONS = /^(?:join|split|alias|wikidata|undo)$/;
 
 export async function speakersCommand(words: readonly string[], flags: Flags): Promise<ExitCode> {
   const [verb = "", ...args] = words;
   if (DECISIONS.test(verb)) return decide(askBy(verb, args, flags), flags);
-  const limit = whole("limit", flags.limit ?? "20");
-  const page = whole("page", flags.page ?? "1");
+  const limit = whole("limit", flags.limit ?? "20", MOST);
+  const page = whole("page", flags.page ?? "1", MOST);
   const offset = (page - 1) * limit;
   return withArchive(flags, async (archive) => {
     const list = await archive.speakers({ like: words.join(" "), limit, offset });
@@ -64,10 +67,4 @@ function askBy(verb: string, args: readonly string[], flags: Flags): SpeakerAsk 
     throw wrong(verb === "alias" ? 'alias "Maren Tollick" "M. Tollick"' : 'wikidata "Maren Tollick" Q42 (or none)');
   if (verb === "alias") return { type: "alias", speaker, alias: value, ...(flags.remove ? { remove: true } : {}) };
   return { type: "wikidata", speaker, item: value === "none" ? null : value };
-}
-
-/** A number that a flag gives. @throws UsageError for what is none */
-export function whole(name: string, value: string): number {
-  if (!/^[1-9]\d{0,6}$/.test(value)) throw new UsageError(`--${name} ${value}: write a number from 1 on`);
-  return Number(value);
 }

@@ -10,6 +10,7 @@ import { placeOf } from "./archive.ts";
 import { ingestProgress } from "./progress.ts";
 import { stopOnSignals } from "./stop.ts";
 import { versionOf } from "./version.ts";
+import { MOST_THREADS, whole } from "./whole.ts";
 
 /** What its connections are called in the server's lists, and by whoever must wait for it to stop. */
 const PROGRAM = "hearsay work";
@@ -28,9 +29,7 @@ export async function workCommand(flags: Flags): Promise<ExitCode> {
     throw new UsageError(
       "work: workers share an archive in PostgreSQL (--archive postgres://user@host/database); into a file, hearsay ingest reads by itself",
     );
-  const threads = flags.threads === undefined ? availableParallelism() : Number(flags.threads);
-  if (!Number.isInteger(threads) || threads < 1 || threads > 256)
-    throw new UsageError(`--threads ${flags.threads}: write a number from 1 to 256`);
+  const threads = flags.threads === undefined ? availableParallelism() : whole("threads", flags.threads, MOST_THREADS);
   const { openPostgres } = await import("../archive/postgres/postgres.ts");
   const { openQueue } = await import("../archive/queue/queue.ts");
   const { work } = await import("../archive/queue/work.ts");

@@ -3,25 +3,12 @@
  * ever appended; an undo is an event like any other. A decision holds for the names it was made on.
  */
 import { z } from "zod";
+import { head, name } from "../corrections/event-head.ts";
 
-/** Limits that no honest event reaches. */
-const LONGEST_NAME = 500;
-const LONGEST_NOTE = 10_000;
+/** No honest event names more. */
 const MOST_NAMES = 1000;
 
-const name = z.string().min(1).max(LONGEST_NAME);
 const Names = z.array(name).min(1).max(MOST_NAMES);
-
-const head = {
-  /** Version of this format. */
-  v: z.literal(1),
-  /** Unique among all archives (a UUID, say): the same id is applied once. */
-  id: name,
-  author: name,
-  /** ISO 8601 date-time with its zone. The order of the log counts, not the time. */
-  time: z.iso.datetime({ offset: true }),
-  note: z.string().max(LONGEST_NOTE).optional(),
-};
 
 export const OutletEventSchema = z.discriminatedUnion("type", [
   /** Articles under all these names are one outlet's, called by this name. */

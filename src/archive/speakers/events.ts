@@ -3,27 +3,13 @@
  * event like any other. A decision names the profiles that it was made on, so that what comes in later is a suggestion again.
  */
 import { z } from "zod";
+import { head, LONGEST_NAME, name } from "../corrections/event-head.ts";
 
-/** Limits that no honest event reaches. */
-const LONGEST_NAME = 500;
-const LONGEST_NOTE = 10_000;
+/** No honest event names more. */
 const MOST_PROFILES = 10_000;
-
-const name = z.string().min(1).max(LONGEST_NAME);
 
 export const ProfileSchema = z.strictObject({ name, kind: name, role: z.string().max(LONGEST_NAME).nullable() });
 const Profiles = z.array(ProfileSchema).min(1).max(MOST_PROFILES);
-
-const head = {
-  /** Version of this format. */
-  v: z.literal(1),
-  /** Unique among all archives (a UUID, say): the same id is applied once. */
-  id: name,
-  author: name,
-  /** ISO 8601 date-time with its zone. The order of the log counts, not the time. */
-  time: z.iso.datetime({ offset: true }),
-  note: z.string().max(LONGEST_NOTE).optional(),
-};
 
 export const SpeakerEventSchema = z.discriminatedUnion("type", [
   /** All these are one speaker, known by this name. Of one speaker’s profiles only: what was suggested is right. */
