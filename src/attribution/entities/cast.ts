@@ -149,7 +149,7 @@ function abbreviations(
     const member = memberOf.get(mention) as Member;
     if (member.kind === "person" && !/\bof\b/.test(member.name)) member.kind = "organisation";
     byKey.set(norm(next.name), member);
-    for (const m of found) if (m.name === next.name) memberOf.set(m, member);
+    for (const m of found) if (m.name === next.name || m.name === `${next.name} party`) memberOf.set(m, member);
   });
 }
 
@@ -161,6 +161,9 @@ function kindFromAround(text: string, mention: Mention, member: Member): void {
   if (mention.titled || member.kind === "government") return;
   const lead = text.slice(Math.max(0, mention.span[0] - 30), mention.span[0]);
   if (member.kind === "person" && hasArticle(text, lead, mention)) member.kind = "organisation";
+  const behind = text.slice(mention.span[1], mention.span[1] + 60);
+  if (member.kind === "person" && !member.name.includes(" ") && (RUN.test(behind) || beforeOffice(behind)))
+    member.kind = "organisation";
   const before = /(\p{L}[\p{L}-]+),? $/u.exec(lead)?.[1]?.toLowerCase();
   const after = /^, (?:an?|the) ([^,.;“”"]{3,80})/u.exec(text.slice(mention.span[1], mention.span[1] + 90))?.[1] ?? "";
   if (officeNoun(after)) return;
@@ -172,6 +175,14 @@ function kindFromAround(text: string, mention: Mention, member: Member): void {
   const told = kinds.find((k) => k === "organisation" || k === "outlet");
   if (told && member.kind === "person") member.kind = told;
 }
+
+/** "Lumo’s chief executive": what a body has and no person. */
+const RUN =
+  /^[’']s (?:(?:new|former|then|own) )?(?:chief executive|ceo|chair(?:man|woman|person)?|managing director|director-general|secretary[- ]general|board|shareholders|shares|headquarters|staff|employees|customers|members|workforce|newsroom)\b/iu;
+/** "Environment minister Abel Trost", "Lumo chief executive Ada Brack": the field or house of whoever is named behind. */
+const OFFICE_BEHIND = /^ ((?:\p{Ll}[\p{L}-]* ){1,3})\p{Lu}/u;
+const beforeOffice = (behind: string): boolean =>
+  kindOfNoun.get(OFFICE_BEHIND.exec(behind)?.[1]?.trim().split(" ").at(-1) ?? "") === "person";
 
 /** "The Sea Order requires": a person’s name has no article before it, unless it describes a noun or several. */
 const hasArticle = (text: string, lead: string, { name, span }: Mention): boolean =>

@@ -64,7 +64,8 @@ export function description(words: string, span: Span, parent: Speaker | null, s
     const kind = kindOfNoun.get(noun);
     const at = span[0] + Math.max(0, words.search(/\bthe \p{Ll}[\p{L}-]+\s*$/u));
     const named = kind === "organisation" ? definiteReferent(noun, kind, [at, at + noun.length], scene) : null;
-    if (named?.entity) entity = `${entity.slice(0, body.index)}${body[1]} ${named.entity}`;
+    const article = scene.context.doc.text.includes(` the ${named?.entity}`) ? "the " : "";
+    if (named?.entity) entity = `${entity.slice(0, body.index)}${body[1]} ${article}${named.entity}`;
   }
   return entity;
 }

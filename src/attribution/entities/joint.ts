@@ -4,7 +4,7 @@ import { lastStartingBy } from "../spans.ts";
 import type { Cast, Member } from "./cast.ts";
 import { nounOf } from "./nouns.ts";
 import type { Referent, Speaker } from "./referents.ts";
-import { fromMember, type Scene } from "./scene.ts";
+import { fromMember, JOINED, type Scene } from "./scene.ts";
 import { kindOfNoun } from "./tables.ts";
 
 /** All who speak at `span`, by their names; `null` when one alone does. */
@@ -45,10 +45,6 @@ function bodiesIn(span: Span, { cast, context: { doc } }: Scene): Speaker | null
   return { ...joint(listed.map(fromMember)), kind: first === "person" ? "organisation" : first };
 }
 
-/** Between two names that speak as one: "and", and at most a short description of the second. */
-const JOINED =
-  /^ (?:and|nor) (?:(?:his|her|their|the) )?(?:(?!(?:of|for|with|from|who|at|in|to)\b)[\p{L}’'-]+ ){0,4}$/u;
-
 /** "Ada Brack and her deputy Tom Veal": both by their full names; `null` when one alone speaks. */
 function pairIn(span: Span, { cast, context }: Scene): Speaker | null {
   const { text } = context.doc;
@@ -75,22 +71,27 @@ const COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4 };
 const REACH = 30;
 
 /** Those counted, where as many were met as one, or the last two persons (or states) named; `null` when it cannot be told. */
-function counted(span: Span, { referents, context }: Scene): Speaker | null {
+function counted(span: Span, { cast, referents, context }: Scene): Speaker | null {
   const words = COUNTED.exec(context.doc.text.slice(...span));
   if (!words) return null;
   const count = COUNTS[words[1]?.toLowerCase() ?? "two"] as number;
   const noun = words[2]?.toLowerCase() ?? null;
   const wanted = noun === null || kindOfNoun.get(noun) === "group" ? "person" : kindOfNoun.get(noun);
   const not = noun === "women" ? "he" : noun === "men" ? "she" : null;
-  const met = new Map<string, Speaker>();
+  const fits = ({ kind, gender }: Speaker | Member): boolean => kind === wanted && (not === null || gender !== not);
   const last = lastStartingBy(referents, span[0] - 1);
+  for (let i = last; i >= 0; i--) {
+    const { speaker } = referents[i] as Referent;
+    if (speaker.naming !== "named" || !speaker.plural) continue;
+    const names = speaker.entity?.split(/, | and /) ?? [];
+    if (names.length === count && names.every((name) => fits(cast.byName(name) ?? speaker))) return speaker;
+  }
+  if (count !== 2) return null;
+  const met = new Map<string, Speaker>();
   for (let i = last; i >= Math.max(0, last - REACH); i--) {
     const { speaker } = referents[i] as Referent;
-    if (speaker.naming !== "named" || !speaker.entity) continue;
-    if (speaker.plural && speaker.entity.split(/, | and /).length === count) return speaker;
-    if (speaker.kind === wanted && (not === null || speaker.gender !== not)) met.set(speaker.entity, speaker);
-    if (met.size === 2 && count === 2)
-      return joint([...met.values()].sort((a, b) => firstMet(a, referents) - firstMet(b, referents)));
+    if (speaker.naming === "named" && speaker.entity && fits(speaker)) met.set(speaker.entity, speaker);
+    if (met.size === 2) return joint([...met.values()].sort((a, b) => firstMet(a, referents) - firstMet(b, referents)));
   }
   return null;
 }

@@ -5,6 +5,7 @@ import { stretchesOf } from "../../reading/parts.ts";
 import { METONYMS } from "../lexicon/metonyms.ts";
 import { TITLES } from "../lexicon/titles.ts";
 import {
+  EPITHETS,
   GOVERNMENTS,
   kindOfNoun,
   ORGANISATION_WORD,
@@ -57,16 +58,50 @@ export function findMentions(doc: Document): Mention[] {
     if (owning && !owning.titled) found.push(owning);
     const whole = match[0] + restOfBody(doc.text, match.index + match[0].length, match[0]);
     const mention = trimName(whole, match.index, atStart, small);
-    if (mention) found.push(mention);
+    if (mention) found.push(mention, ...houseOf(mention, doc.text, match.index + whole.length));
   }
+  found.push(...shortOutlets(doc.text, found));
+  found.sort((a, b) => a.span[0] - b.span[0]);
   const surnames = new Set(found.filter((m) => m.titled).map(({ name }) => name.split(" ").at(-1)));
   for (const [i, mention] of found.entries()) if (!mention.titled) found[i] = withoutState(mention, surnames);
   // A single word that opens a quotation ("Shame on you") names somebody only if it stands elsewhere as well.
   const parts = new Map<string, number>();
   for (const { name } of found) for (const word of name.split(" ")) parts.set(word, (parts.get(word) ?? 0) + 1);
+  const families = new Set(found.filter(({ name }) => name.includes(" ")).map(({ name }) => name.split(" ").at(-1)));
   return found.filter(
-    ({ name, span, title }) =>
-      title || name.includes(" ") || (parts.get(name) ?? 0) > 1 || !/["“‘'«]/.test(doc.text[span[0] - 1] ?? ""),
+    ({ name, span, title, kind }) =>
+      title ||
+      name.includes(" ") ||
+      (((parts.get(name) ?? 0) > 1 || !/["“'‘«]/.test(doc.text[span[0] - 1] ?? "")) &&
+        (kind !== "person" || families.has(name) || !EPITHETS.has(name.toLowerCase())) &&
+        !NUMBERED.test(doc.text.slice(span[1], span[1] + 3))),
+  );
+}
+
+/** "Ward 9", "Gate 6": a number behind a word makes it that of a thing. */
+const NUMBERED = /^ \p{N}/u;
+
+/** "Dr Ada Brack of Lowen University": the house behind the person is named too. */
+function houseOf({ kind, span: [, end] }: Mention, text: string, stop: number): Mention[] {
+  const joint = /^ (?:of|for) (?:the )?(?=\p{Lu})/u.exec(kind === "person" ? text.slice(end, stop) : "");
+  if (!joint) return [];
+  const at = end + joint[0].length;
+  const house = trimName(text.slice(at, stop), at, false, new Set());
+  return house && house.kind !== "person" ? [house] : [];
+}
+
+/** "The Post says", where the Lowen Post is named: a news medium by the last word of its name, which may be a common noun. */
+function shortOutlets(text: string, found: readonly Mention[]): Mention[] {
+  const last = new Set(
+    found
+      .filter(({ name, kind }) => kind === "outlet" && name.includes(" "))
+      .map(({ name }) => name.split(" ").at(-1) as string)
+      .filter((word) => kindOfNoun.has(word.toLowerCase())),
+  );
+  return [...last].flatMap((name) =>
+    [...text.matchAll(new RegExp(`(?<=\\b[Tt]he )${name}(?![\\p{L}\\p{N}-]| \\p{Lu})`, "gu"))].map(
+      ({ index }): Mention => ({ name, span: [index, index + name.length], title: "", kind: "outlet", titled: false }),
+    ),
   );
 }
 
@@ -77,6 +112,9 @@ const AND_MORE = /^ and (?:\p{Lu}[\p{L}’'-]* ?){1,3}(?= ?\((\p{Lu}{2,8})\))/u;
 const DOMAIN = /^\.(?:com|org|net|info|co\.uk)(?![\p{L}\p{N}]|\.\p{L})/u;
 const POSSESSED = /^[’'] (\p{Lu}\p{Ll}+)(?!\p{L})/u;
 
+/** "The Renewal party" is so called, the small letter notwithstanding. */
+const PARTY = /^ party(?![\p{L}-])/u;
+
 /** "Union of Rowers and Anglers (URA)", "the Geographers’ Society": what belongs to the name of a body behind its first part. */
 function restOfBody(text: string, end: number, name: string): string {
   const behind = text.slice(end, end + REST);
@@ -86,6 +124,7 @@ function restOfBody(text: string, end: number, name: string): string {
   if (more && inOrder(more[1] as string) === inOrder(letters)) return more[0].trimEnd();
   const domain = name.includes(" ") ? null : DOMAIN.exec(behind);
   if (domain) return domain[0];
+  if (PARTY.test(behind) && (name.startsWith("The ") || text.slice(0, end).endsWith(`the ${name}`))) return " party";
   const owned = name.endsWith("s") && !name.includes(" ") ? POSSESSED.exec(behind) : null;
   return owned && ORGANISATION_WORD.has((owned[1] as string).toLowerCase()) ? owned[0] : "";
 }

@@ -31,10 +31,14 @@ export interface Referent {
 
 export interface Want {
   at: number;
+  /** Where its paragraph begins. */
+  paragraph: number;
   fits(speaker: Speaker): boolean;
   gender: Gender;
   /** Whoever says the words in which the pronoun stands. */
   parent: Speaker | null;
+  /** How much each person is talked of, by entity: a logarithm of how often they are named. */
+  topics: ReadonlyMap<string, number>;
   /** What the model's heads give each entity, 0 to 1; missing where they were not asked. */
   shares?: ReadonlyMap<string, number> | undefined;
 }
@@ -45,7 +49,11 @@ const PER_SENTENCE = 2.2;
 const SUBJECT = 3;
 const SOURCE = 4;
 const QUOTED = -5;
+/** Named since the paragraph began. */
+const SAME_PARAGRAPH = 1;
 const AGREES = 2;
+/** Of how much somebody is talked of; chosen on GUM, where 61 % of the pronouns for somebody named were right without and 65 % with it. */
+const TOPIC = 1;
 const PARENT = 6;
 /** Of the share that the heads give; chosen on the gold articles and on GUM and MEANTIME. */
 const SHARE = 4;
@@ -88,7 +96,9 @@ export function bestReferent(referents: readonly Referent[], sentences: readonly
     if (r.subject) score += SUBJECT;
     if (r.source) score += SOURCE;
     if (r.quoted) score += QUOTED;
+    if (r.span[0] >= want.paragraph) score += SAME_PARAGRAPH;
     if (want.gender !== null && r.speaker.gender === want.gender) score += AGREES;
+    if (want.gender !== null) score += TOPIC * (want.topics.get(`${r.speaker.entity}`) ?? 0);
     offer(r.speaker, score + SHARE * share);
   }
   if (want.parent?.entity && want.fits(want.parent) && !conflict(want.parent)) offer(want.parent, 20 + PARENT);

@@ -7,7 +7,8 @@ import { ownedNoun } from "./owned-noun.ts";
 import type { Phrase } from "./phrase.ts";
 import { RANK } from "./roles/told.ts";
 import { bestReferent, type Speaker } from "./referents.ts";
-import { fromMember, isSubject, type Resolved, type Scene } from "./scene.ts";
+import { EPITHETS } from "./tables.ts";
+import { fromMember, isSubject, paragraphAt, type Resolved, type Scene } from "./scene.ts";
 
 /** Bodies that an article calls by a general word once it has named them. */
 const GENERIC = new Set(
@@ -27,11 +28,14 @@ export function resolveNoun(words: string, phrase: Phrase, kind: Kind, span: Spa
     how: "inferred",
   });
   const definite = /^(?:the|this|that)\s/i.test(words);
-  if (definite && /^\d+-year-old$/.test(noun ?? "")) {
-    const aged = ofAge(Number.parseInt(noun as string, 10), scene);
-    if (aged) return is(aged, "whose age the article tells", 0.85);
+  const years = /^(\d+)-year-old$/.exec(noun ?? "")?.[1];
+  if (definite && (years || EPITHETS.has(noun ?? ""))) {
+    const aged = years ? ofAge(Number(years), scene) : laterNamed(noun as string, cast);
+    if (aged) return is(aged, years ? "whose age the article tells" : "whom the article calls so", 0.85);
     const best = bestReferent(referents, context.sentences, {
       at: span[0],
+      paragraph: paragraphAt(span[0], context),
+      topics: scene.topics,
       fits: (s) => s.kind === "person",
       gender: null,
       parent: null,

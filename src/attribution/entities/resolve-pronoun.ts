@@ -3,7 +3,7 @@ import type { Kind, Span } from "../../document.ts";
 import { sharesByEntity } from "./evidence.ts";
 import { bestReferent, type Referent, type Speaker } from "./referents.ts";
 import { bodyOf } from "./body-of.ts";
-import { inQuotation, NOBODY, type Resolved, type Scene } from "./scene.ts";
+import { inQuotation, NOBODY, paragraphAt, type Resolved, type Scene } from "./scene.ts";
 
 const FIRST_PERSON = new Set(["i", "we", "me", "us"]);
 /** "in his view": the owner is the source. */
@@ -52,6 +52,8 @@ export function resolvePronoun(word: string, span: Span, parent: Speaker | null,
   const shares = verdict ? sharesByEntity(verdict, referents) : undefined;
   const best = bestReferent(referents, context.sentences, {
     at: span[0],
+    paragraph: paragraphAt(span[0], context),
+    topics: scene.topics,
     fits,
     gender,
     parent: inQuotation(span, context) || isAsker(parent, span, referents) ? null : parent,

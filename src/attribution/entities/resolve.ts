@@ -3,7 +3,7 @@ import type { Attribution, Span } from "../../document.ts";
 import type { Context } from "../context.ts";
 import type { Cast } from "./cast.ts";
 import { jointIn } from "./joint.ts";
-import { meetNoun } from "./meet-noun.ts";
+import { meetNoun, meetSubject } from "./meet-noun.ts";
 import { describe, kindAndVeil } from "./describe.ts";
 import { description } from "./description.ts";
 import { officeAndName } from "./office.ts";
@@ -32,8 +32,11 @@ export function resolveSource(a: Attribution, parent: Speaker | null, scene: Sce
       };
   }
   const phrase = analyse(text, span, cast);
-  if (phrase.pronoun) meetNoun(span, scene);
-  if (phrase.pronoun) return resolvePronoun(phrase.pronoun, span, parent, scene);
+  if (phrase.pronoun) {
+    meetNoun(span, scene);
+    meetSubject(phrase.pronoun, span, scene);
+    return resolvePronoun(phrase.pronoun, span, parent, scene);
+  }
   const pair = jointIn(span, scene);
   if (pair) return { speaker: pair, reason: "several speak as one", confidence: 0.8, how: "stated" };
   if (phrase.member) {
