@@ -8,6 +8,9 @@ const MONTH_FIRST = new RegExp(`^(?:${WEEKDAY},? )?(${SHORT_MONTH}) (\\d{1,2})${
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MONTH_YEAR = new RegExp(`^(${SHORT_MONTH})(?:,| of)? (${YEAR})$`, "u");
 const ONLY_YEAR = new RegExp(`^(?:the year |year[- ]end |end[- ])?(${YEAR})$`, "u");
+/** "'82": a year by its last figures, of this century or the one before. */
+const SHORT_YEAR = /^'(\d{2})$/;
+const LAST_OF_THIS_CENTURY = 40;
 const SEASON_YEAR = new RegExp(`^(?:the )?(${SEASON}|fall)(?: of)?,? (${YEAR})$`, "u");
 const QUARTER_YEAR = new RegExp(
   `^(?:the )?(${ORDINALS.join("|")}) quarter(?: of)? (${YEAR})$|^q([1-4])(?: of)? (${YEAR})$`,
@@ -47,6 +50,8 @@ export function absolute(text: string): string | null {
   if (monthYear) return month(Number(monthYear[2]), number(monthYear[1] as string));
   const year = ONLY_YEAR.exec(text);
   if (year) return year[1] as string;
+  const short = SHORT_YEAR.exec(text)?.[1];
+  if (short) return `${Number(short) > LAST_OF_THIS_CENTURY ? 19 : 20}${short}`;
   const season = SEASON_YEAR.exec(text);
   if (season) return seasonOf(Number(season[2]), season[1] as string);
   const q = QUARTER_YEAR.exec(text);

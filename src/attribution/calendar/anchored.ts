@@ -4,7 +4,7 @@ import { counted } from "./relative.ts";
 import { COUNT, numberOf, PART, SOFT, UNIT } from "./words.ts";
 
 const BEFORE =
-  /^(?:the )?(?:previous|preceding) (day|night|evening|week|month|year)$|^the (day|night|evening|week|month|year) before$/u;
+  /^(?:the )?(?:previous|preceding) (day|night|evening|week|month|year)$|^the (day|night|evening|week|month|year) (?:before|previous)$/u;
 const AFTER =
   /^the (?:following|next) (day|morning|afternoon|evening|night|week|month|year)$|^(?:following|next) (day|morning)$|^the (day|week|month|year) after$/;
 const COUNTED = new RegExp(

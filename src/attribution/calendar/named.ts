@@ -5,7 +5,20 @@
  */
 import { isoDay, monthNumber } from "../../reading/dates.ts";
 import { seasonOf } from "./absolute.ts";
-import { daysBetween, firstDay, month, monthOf, plusDays, quarter, weekAround, weekdayOf, yearOf } from "./days.ts";
+import {
+  daysBetween,
+  firstDay,
+  interval,
+  lastDay,
+  mondayOf,
+  month,
+  monthOf,
+  plusDays,
+  quarter,
+  weekAround,
+  weekdayOf,
+  yearOf,
+} from "./days.ts";
 import { ORDINAL, ORDINALS, PART, SEASON, SHORT_MONTH, WEEKDAY, WEEKDAYS } from "./words.ts";
 
 const NAMED_DAY = new RegExp(
@@ -17,6 +30,8 @@ const MONTH_DAY = new RegExp(`^(?:${WEEKDAY},? )?(${SHORT_MONTH}) (?:the )?(\\d{
 const ONLY_MONTH = new RegExp(`^(?:(last|this|next) )?(${SHORT_MONTH})(?: (?:of )?(this|last|next) year)?$`, "u");
 const DAY_OF_MONTH = /^the (\d{1,2})(?:st|nd|rd|th)$/u;
 const WEEK_OF = /^the week (?:of|beginning|ending|starting) (.+)$/;
+/** "The last week of March": the last that lies in it from Monday to Sunday. */
+const WEEK_IN = new RegExp(`^(?:the )?(first|last) week (?:of|in) (${SHORT_MONTH})$`, "u");
 const ONLY_SEASON = new RegExp(
   `^(?:(last|this|next|the|the past) )?(${SEASON}|(?<=(?:last|this|next|the) )fall)$`,
   "u",
@@ -56,6 +71,12 @@ export function named(text: string, base: string, tense: boolean | null): string
   if (week) {
     const day = named(week[1] as string, base, future);
     return day?.length === 10 ? weekAround(day) : null;
+  }
+  const weekIn = WEEK_IN.exec(text);
+  if (weekIn) {
+    const whole = monthFrom(base, monthNumber(weekIn[2] as string) ?? 1, "", "", tense);
+    const monday = mondayOf(weekIn[1] === "first" ? plusDays(firstDay(whole), 6) : plusDays(lastDay(whole), -6));
+    return interval(monday, plusDays(monday, 6));
   }
   const feast = FEASTS[text];
   if (feast) return yearly(base, feast[1], feast[0], tense);

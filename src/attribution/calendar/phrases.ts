@@ -34,7 +34,7 @@ const DATES = [
   `(?:${WEEKDAY},? )?${SHORT_MONTH} ${DAY_NUMBER}(?:,? ${YEAR})?`,
   `${EDGE}?${SHORT_MONTH}(?:,| of)? ${YEAR}`,
   // A month or year alone could be a verb, a march or a number: a preposition, "last" or "early" must stand before it.
-  `(?<=\\b(?:in|since|during|until|till|by|from|of|as early as|as late as|for|between) )${EDGE}?(?:${MONTH}|${YEAR})(?: (?:this|last|next) year)?`,
+  `(?<=\\b(?:in|since|during|until|till|by|from|of|as early as|as late as|for|between) )${EDGE}?(?:${MONTH}|${YEAR})(?: (?:of )?(?:this|last|next) year)?`,
   `(?<=\\b(?:between|from) (?:${MONTH}|${YEAR}) (?:and|to) )(?:${MONTH}|${YEAR})`,
   `(?:${EDGE}(?:last |this |next )?|${STEP} )${MONTH}`,
   `${EDGE}(?:the )?${YEAR}`,

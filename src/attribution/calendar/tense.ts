@@ -32,6 +32,9 @@ const TERM = /\b(?:until|till|through|by|effective|starting|beginning)\s$/iu;
 /** After a date that describes a noun: "the Wednesday deadline", "a June 3 hearing has been scheduled". */
 const NOUN_AHEAD =
   /^(?:['’]s)? (?:\p{Ll}+ ){0,2}?(?:deadline|(?:is|are|has been|have been) (?:scheduled|set|planned|due)|will\b)/iu;
+/** "The company announced Friday that it will": the day right behind a past verb is its own, whatever the clause behind says. */
+const PAST_BEFORE = /\b(?:said|told|wrote|[\p{Ll}]{2,}ed)(?: (?:on|late|early|last))*\s$/u;
+
 /** "On Monday the council will vote": the verb stands behind a date that opens its clause. */
 const OPENS_AHEAD = /^,?(?: \p{L}[\p{L}'’-]*){1,5}? (?:will|is to|are to|is due|are due|is set|are set|is expected)\b/u;
 
@@ -42,6 +45,7 @@ const OPENS_AHEAD = /^,?(?: \p{L}[\p{L}'’-]*){1,5}? (?:will|is to|are to|is du
 export function liesAhead(text: string, sentence: Span, phrase: Span): boolean | null {
   const before = text.slice(Math.max(sentence[0], phrase[0] - BACK), phrase[0]);
   const after = text.slice(phrase[1], Math.min(sentence[1], phrase[1] + AHEAD));
+  if (PAST_BEFORE.test(before) && /^,? that\b/.test(after)) return false;
   if (NOUN_AHEAD.test(after)) return true;
   const cut = [...before.matchAll(BREAK)].at(-1);
   const clause = cut ? before.slice(cut.index + cut[0].length) : before;

@@ -16,6 +16,7 @@ describe("liesAhead", () => {
     ["A June 3 hearing has been scheduled.", "June 3"],
     ["The firm has until Tuesday to answer.", "Tuesday"],
     ["The new ferry goes on sale in March.", "March"],
+    ["The firm announced that it will give owners a case on Friday.", "Friday"],
   ])("%s", (text, phrase) => {
     expect(ahead(text, phrase)).toBe(true);
   });
@@ -24,6 +25,7 @@ describe("liesAhead", () => {
     ["The bridge was closed on Friday.", "Friday"],
     ["She said the ship sank on 3 June.", "3 June"],
     ["The council, which will meet again, voted on Monday.", "Monday"],
+    ["The firm announced Friday that it will give owners a case.", "Friday"],
   ])("%s lies behind", (text, phrase) => {
     expect(ahead(text, phrase)).toBe(false);
   });
