@@ -41,6 +41,7 @@ import { speaker } from "./refiners/speaker.ts";
 import { timeEdges } from "./refiners/time-edges.ts";
 import { veto } from "./refiners/veto.ts";
 import { when } from "./refiners/when.ts";
+import { wholeSource } from "./refiners/whole-source.ts";
 import { within } from "./refiners/within.ts";
 import { writer } from "./refiners/writer.ts";
 import type { Meanings } from "./tagger/meanings.ts";
@@ -70,6 +71,7 @@ const SPAN_REFINERS: readonly Refiner[] = [
   timeEdges,
   hearer,
   lostSubject,
+  wholeSource,
   antecedent,
   continuation,
   // Takes over the finished content of the statement that cites.
@@ -86,6 +88,7 @@ const INNER_REFINERS: readonly Refiner[] = [
   timeEdges,
   hearer,
   lostSubject,
+  wholeSource,
   antecedent,
   citing,
 ];

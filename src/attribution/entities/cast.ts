@@ -153,6 +153,9 @@ function abbreviations(
   });
 }
 
+/** So much before a name and a comma may tell who it is. */
+const APPOSED = 80;
+const PLACED = /\s(?:of|for|at|from)\s/;
 const NEWS_MEDIUM =
   /\b(?:news agency|newspaper|broadcaster|magazine|television|radio|news site|website|daily|weekly|outlet|tabloid)\b/i;
 
@@ -164,6 +167,10 @@ function kindFromAround(text: string, mention: Mention, member: Member): void {
   const behind = text.slice(mention.span[1], mention.span[1] + 60);
   if (member.kind === "person" && !member.name.includes(" ") && (RUN.test(behind) || beforeOffice(behind)))
     member.kind = "organisation";
+  // "Her colleague at the union, Ada Storm": the noun right before is only where the colleague works.
+  const told = text.slice(Math.max(0, mention.span[0] - APPOSED), mention.span[0]);
+  const office = /([^,;.:“”"]+), $/u.exec(told)?.[1];
+  if (office && PLACED.test(office) && kindOfNoun.get(nounOf(office).noun ?? "") === "person") return;
   const before = /(\p{L}[\p{L}-]+),? $/u.exec(lead)?.[1]?.toLowerCase();
   const after = /^, (?:an?|the) ([^,.;“”"]{3,80})/u.exec(text.slice(mention.span[1], mention.span[1] + 90))?.[1] ?? "";
   if (officeNoun(after)) return;
@@ -172,8 +179,8 @@ function kindFromAround(text: string, mention: Mention, member: Member): void {
     return;
   }
   const kinds = [kindOfNoun.get(before ?? ""), kindOfNoun.get(nounOf(after).noun ?? "")];
-  const told = kinds.find((k) => k === "organisation" || k === "outlet");
-  if (told && member.kind === "person") member.kind = told;
+  const kind = kinds.find((k) => k === "organisation" || k === "outlet");
+  if (kind && member.kind === "person") member.kind = kind;
 }
 
 /** "Lumo’s chief executive": what a body has and no person. */

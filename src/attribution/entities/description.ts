@@ -1,12 +1,14 @@
 /** The name of a source that is only described. */
 import type { Span } from "../../document.ts";
+import { addressed } from "./addressed.ts";
 import type { Speaker } from "./referents.ts";
 import { definiteReferent } from "./resolve-noun.ts";
 import { resolvePronoun } from "./resolve-pronoun.ts";
 import type { Scene } from "./scene.ts";
 import { kindOfNoun } from "./tables.ts";
+import { undated } from "./undated.ts";
 
-const OWNER = /^(?:(one|two|three|some|many|several|most|half|both|all|few) of )?(his|her|its|their|my|our)\b/i;
+const OWNER = /^(?:(one|two|three|some|many|several|most|half|both|all|few) of )?(his|her|its|their|my|our|your)\b/i;
 const SUBJECT: Readonly<Record<string, string>> = {
   his: "he",
   her: "she",
@@ -15,13 +17,10 @@ const SUBJECT: Readonly<Record<string, string>> = {
   my: "i",
   our: "we",
 };
+/** What tells more of an owner than is needed: "the man of 34" is "the man" whose lawyer speaks. */
+const FURTHER = /(?<=^\p{Ll}[\p{L} -]*) of \p{N}+$/u;
 const CUT = /(?:,|\s\(|\s(?:who|which|whose|that|where)\b|\s[–—]\s).*$/u;
 
-/** When it was made or came out, at the end of a description. */
-const TIME_TAIL =
-  / (?:(?:on|in|since|until|from(?! \d)) (?:(?:early|late|mid-?) ?)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)(?: (?:19|20)\d\d)?|(?:(?:just|more than|less than|over|about|almost|nearly) ){0,2}\p{N}+ \p{Ll}+ ago)$/u;
-/** What is left of the clause that dated it. */
-const BARE_PARTICIPLE = / (?:carried out|made|taken|published|released|issued|written|sent|posted|conducted|done)$/;
 /** Where somebody happens to be, or the writer came upon it. */
 const PASSING =
   / (?:standing|sitting|waiting|queu(?:e)?ing|walking|shown|displayed|gathered) (?:in|on|at|outside|near|by|behind|inside)\b.*$/;
@@ -34,15 +33,16 @@ export function description(words: string, span: Span, parent: Speaker | null, s
     .replace(/^(?:only|even|just|also)\s+/i, "")
     .replace(/^(?:the|a|an)\s+/i, "")
     .trim();
-  const undated = entity.replace(TIME_TAIL, "");
-  if (undated !== entity) entity = undated.replace(BARE_PARTICIPLE, "");
+  entity = undated(entity);
   const owner = OWNER.exec(entity);
   if (owner) {
     const pronoun = (owner[2] as string).toLowerCase();
     const subject = SUBJECT[pronoun] ?? "he";
-    const who = resolvePronoun(subject, span, parent, scene).speaker.entity;
+    const who =
+      pronoun === "your" ? addressed(span, scene)?.entity : resolvePronoun(subject, span, parent, scene).speaker.entity;
     // "Our logs", says the spokeswoman for a company: the logs are the company's.
-    const house = pronoun === "our" ? (/^spokes\w+ (?:for|of) (.+)$/.exec(who ?? "")?.[1] ?? who) : who;
+    const house =
+      pronoun === "our" ? (/^spokes\w+ (?:for|of) (.+)$/.exec(who ?? "")?.[1] ?? who) : who?.replace(FURTHER, "");
     if (house) entity = entity.replace(owner[0], `${owner[1] ? `${owner[1]} of ` : ""}${house}’s`);
   }
   // "statement issued by her lawyer": whose lawyer.

@@ -4,6 +4,7 @@ import type { Context } from "../context.ts";
 import { lastStartingBy } from "../spans.ts";
 import { metAt } from "./evidence.ts";
 import { nounPhraseAt } from "./noun-phrase.ts";
+import { undated } from "./undated.ts";
 import type { FullerPhrase, Scene } from "./scene.ts";
 
 /** Things and bodies are called by the bare noun once they have been described; of people there are too many. */
@@ -30,7 +31,7 @@ function described(noun: string, context: Context, known: Map<string, FullerPhra
     const head: Span = [match.index, match.index + match[0].length];
     const [start, end] = nounPhraseAt(head, context);
     const stop = end > head[1] ? end : head[1] + (TAIL.exec(text.slice(head[1], head[1] + 90))?.[0].length ?? 0);
-    const words = text.slice(start, stop);
+    const words = undated(text.slice(start, stop));
     const core = words.replace(BEFORE, "").replace(EMPTY, "");
     if (core.length > head[1] - head[0] && !/[’']s\s/.test(core)) found.push({ span: [start, stop], words: core });
   }

@@ -84,7 +84,11 @@ function counted(span: Span, { cast, referents, context }: Scene): Speaker | nul
     const { speaker } = referents[i] as Referent;
     if (speaker.naming !== "named" || !speaker.plural) continue;
     const names = speaker.entity?.split(/, | and /) ?? [];
-    if (names.length === count && names.every((name) => fits(cast.byName(name) ?? speaker))) return speaker;
+    if (
+      names.length === count &&
+      (wanted !== "person" ? speaker.kind === wanted : names.every((name) => fits(cast.byName(name) ?? speaker)))
+    )
+      return speaker;
   }
   if (count !== 2) return null;
   const met = new Map<string, Speaker>();

@@ -8,6 +8,7 @@ import { description } from "./description.ts";
 import { metAt, unmetNoun } from "./evidence.ts";
 import { nounPhraseAt } from "./noun-phrase.ts";
 import { analyse } from "./phrase.ts";
+import type { Speaker } from "./referents.ts";
 import { resolveNoun } from "./resolve-noun.ts";
 import { inQuotation, insert, isSubject, type Scene } from "./scene.ts";
 import { EPITHETS, kindOfNoun } from "./tables.ts";
@@ -33,11 +34,11 @@ export function meetNoun(span: Span, scene: Scene): void {
     (inQuotation(noun.span, context) && !inQuotation(span, context))
   )
     return;
-  meet(nounPhraseAt(noun.span, context), scene);
+  meet(nounPhraseAt(noun.span, context), null, scene);
 }
 
 /** Puts the phrase among those met, as whom the article names elsewhere or as it describes them. */
-function meet(phrase: Span, scene: Scene): void {
+function meet(phrase: Span, parent: Speaker | null, scene: Scene): void {
   const { context, cast, referents } = scene;
   const { text } = context.doc;
   const words = text.slice(...phrase);
@@ -45,7 +46,7 @@ function meet(phrase: Span, scene: Scene): void {
   const { kind, anonymous } = kindAndVeil(words, analysed, phrase, context);
   const speaker =
     (anonymous ? null : resolveNoun(words, analysed, kind, phrase, scene)?.speaker) ??
-    describe(words, analysed, description(words, phrase, null, scene), phrase, context);
+    describe(words, analysed, description(words, phrase, parent, scene), phrase, context);
   insert(referents, {
     span: phrase,
     speaker,
@@ -63,7 +64,8 @@ const FITTING: readonly [RegExp, ReadonlySet<Kind>][] = [
 ];
 /** The subject is looked for in so much of a sentence. */
 const HEAD_WITHIN = 80;
-const DETERMINER = /^(?:the|an?|his|her|its|their|one|two|three|four|five|several|some|many|most|few|another|both)$/i;
+const DETERMINER =
+  /^(?:the|an?|his|her|its|their|my|our|one|two|three|four|five|several|some|many|most|few|another|both)$/i;
 const OUTSIDE =
   /^(?:is|are|was|were|be|been|has|have|had|will|would|of|in|on|at|by|for|from|with|to|that|which|who|and|or|but)$/i;
 
@@ -71,7 +73,7 @@ const OUTSIDE =
  * Who a pronoun stands for is most often the subject of the sentence before. Where that is only described ("One worker,
  * speaking softly, was blunt. “It was the pump,” he said"), it is met here.
  */
-export function meetSubject(pronoun: string, span: Span, scene: Scene): void {
+export function meetSubject(pronoun: string, span: Span, parent: Speaker | null, scene: Scene): void {
   const { context, referents } = scene;
   const kinds = FITTING.find(([forms]) => forms.test(pronoun))?.[1];
   if (!kinds || inQuotation(span, context)) return;
@@ -83,7 +85,7 @@ export function meetSubject(pronoun: string, span: Span, scene: Scene): void {
   const phrase = nounPhraseAt(head, context);
   // "The carpenter" is rather somebody named before, told of once more.
   if (kind === "person" && /^the\s\p{Ll}/iu.test(context.doc.text.slice(...phrase))) return;
-  if (!metAt(phrase, referents) && !inQuotation(phrase, context)) meet(phrase, scene);
+  if (!metAt(phrase, referents) && !inQuotation(phrase, context)) meet(phrase, parent, scene);
 }
 
 /** "The Liberal", "the 47-year-old": a person by an epithet. */

@@ -31,8 +31,11 @@ export interface Mention {
 const STOP =
   "(?:(?<=(?<![\\p{L}])(?:\\p{Lu}|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Rev|Prof|Jr|Sr|Det|Insp|Maj|Adm|Cmdr|Supt))\\.)?";
 const PART = `(?:(?:\\p{Lu}\\.){2,}|\\p{Lu}[\\p{L}\\p{M}\\p{N}]*(?:[’'-][\\p{L}\\p{M}\\p{N}]+)*${STOP})`;
+/** "Channel 4 News": a figure inside a name; not the day of a month. */
+const DIGIT =
+  "(?:(?<!\\b(?:January|February|March|April|May|June|July|August|September|October|November|December)) \\p{N}(?= \\p{Lu}\\p{Ll}))?";
 const NAME = letterPattern(
-  `(?<![\\p{L}\\p{N}’'])(?:(?:Number|No\\.?) 10(?!\\p{N}|[.,:]\\p{N})|(?:al-)?${PART}(?:(?: |\\u00a0)(?:(?:of|for|de|da|del|della|van|von|der|den|bin|ibn|al|el|la|le|du|&)(?: |\\u00a0)(?:the(?: |\\u00a0))?){0,2}(?:al-)?${PART}){0,7})`,
+  `(?<![\\p{L}\\p{N}’'])(?:(?:Number|No\\.?) 10(?!\\p{N}|[.,:]\\p{N})|(?:al-)?${PART}${DIGIT}(?:(?: |\\u00a0)(?:(?:of|for|de|da|del|della|van|von|der|den|bin|ibn|al|el|la|le|du|&)(?: |\\u00a0)(?:the(?: |\\u00a0))?){0,2}(?:al-)?${PART}){0,7})`,
   "gu",
 );
 /** Capitalised at the head of a sentence without being a name. */

@@ -12,9 +12,9 @@ const OUTSIDE =
   /^(?:i|he|she|it|we|they|you|who|will|would|can|could|may|might|must|should|shall|do|does|did|and|or|but|of|in|on|at|by|for|from|with|to|as|that|which|who|is|are|was|were|has|have|had|be|been|not|said|says|told|when|while|after|before|if|than|then|into|about|over|against)$/i;
 const WORD_BEFORE = /([\p{L}\p{N}][\p{L}\p{N}’'.-]*) $/u;
 const OWNER = /[’']s?$/;
-/** "of the ferry", "of Lowen": goes on with the phrase. */
+/** "of the ferry", "of Lowen", "of 34": goes on with the phrase. */
 const OF =
-  /^ of (?:(?:the|an?|his|her|its|their) )?(?:\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*|\p{Ll}[\p{L}-]+)(?!\.\p{L})/u;
+  /^ of (?:(?:the|an?|his|her|its|their) )?(?:\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*|\p{Ll}[\p{L}-]+|\p{N}+)(?!\.\p{L})/u;
 
 /** The phrase whose head noun stands at `head`. */
 export function nounPhraseAt(head: Span, { doc: { text }, sentences }: Context): Span {

@@ -43,7 +43,9 @@ export function analyse(text: string, span: Span, cast: Cast): Phrase {
   if (told?.member.kind === "person") return { head: first, ...told, noun: null, plural: false, pronoun: null };
   if (named) return { head: first, ...named, noun: null, plural: false, pronoun: null };
   // "The operator, Selva Hydro": the description comes first and the apposition names it.
-  if (comma > 0 && noun) {
+  // "The secretary of URA (Union of Rowers)": the brackets belong to the body.
+  const bracketed = whole[comma + 1] === "(" && /\s(?:of|for|at)\s(?:the\s)?\p{Lu}\S*$/u.test(first);
+  if (comma > 0 && noun && !bracketed) {
     const rest = whole.slice(comma).replace(/^[,;\s(–—]+/u, "");
     const at: Span = [span[1] - rest.length, span[1]];
     const apposed = nameIn(text, at, rest.search(/,\s|$/), cast);

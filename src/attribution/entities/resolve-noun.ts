@@ -58,10 +58,41 @@ export function resolveNoun(words: string, phrase: Phrase, kind: Kind, span: Spa
   }
   const theirs = kind === "person" && !phrase.plural ? ownedNoun(words, noun, span, scene) : null;
   if (theirs) return is(theirs, "of whom the article tells it beside the name", 0.65);
+  const tried = definite && TRIED.test(noun) ? onTrial(scene) : null;
+  if (tried) return is(tried, "who is on trial", 0.7);
+  const state = /^(?:the )?government$/i.test(words) ? onlyGovernment(scene) : null;
+  if (state) return is(state, "as the article calls it in full", 0.7);
   const named = definite ? definiteReferent(noun, kind, span, scene) : null;
   if (named) return is(named, "whom the article names", 0.7);
   const meant = definite ? meantByHeads(words, noun, kind, span, scene) : null;
   return meant && is(meant.speaker, "whom the article names", meant.confidence);
+}
+
+const TRIED = /^(?:defendant|accused)$/;
+/** Behind the name of whoever is tried, an aside left out. */
+const CHARGED =
+  /^(?:, [^,.;]{1,50},)? (?:(?:is|was|has been|who is|who was|stands|has) )?(?:accused of|charged with|on trial|pleaded|pleads|denies (?:\p{N}+ |all |the |any )?(?:counts?|charges?|murder|fraud|theft|negligence|wrongdoing))/u;
+
+/** The one person of whom the article tells charges; `null` for none or several. */
+function onTrial({ cast, context: { doc } }: Scene): Speaker | null {
+  const fitting = cast.members.filter(
+    ({ kind, mentions }) =>
+      kind === "person" && mentions.some(({ span: [, end] }) => CHARGED.test(doc.text.slice(end, end + 110))),
+  );
+  return fitting.length === 1 ? fromMember(fitting[0] as Member) : null;
+}
+
+/** "The Lowen government", "UK Government". */
+const GOVERNMENT =
+  /(?<![\p{L}’'])(?!(?:The|A|An|This|That|Its|His|Her|Their|Our|Central|Local|Federal|Every) )(\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*)?) [Gg]overnment(?![\p{L}-])/gu;
+
+/** The one government that the article names as such; `null` for none or several. */
+function onlyGovernment({ context: { doc } }: Scene): Speaker | null {
+  const named = new Map([...doc.text.matchAll(GOVERNMENT)].map(([words]) => [words.toLowerCase(), words]));
+  const [entity] = named.values();
+  return entity && named.size === 1
+    ? { kind: "government", naming: "named", entity, role: null, gender: null, plural: false }
+    : null;
 }
 
 /** The one person beside whose name the article tells this age: "Ruben Okke, 52,", "52-year-old Ruben Okke"; `null` for none or several. */
@@ -102,7 +133,7 @@ function meantByHeads(
 export function definiteReferent(noun: string, kind: Kind, span: Span, scene: Scene): Speaker | null {
   const { cast, referents } = scene;
   const { doc } = scene.context;
-  const word = new RegExp(`\\b${noun.replace(/[^\p{L}\s-]/gu, "")}s?\\b`, "i");
+  const word = wordFor(noun, "s?");
   const after = doc.text.slice(span[0], span[1]);
   // "The spokeswoman for the company" is described further and stands for nobody before.
   if (/\s(?:for|at|in|from|who|which)\s/.test(after) || (kind !== "person" && /\sof\s/.test(after))) return null;
@@ -129,12 +160,30 @@ export function definiteReferent(noun: string, kind: Kind, span: Span, scene: Sc
     if (
       GENERIC.has(noun) &&
       s.kind === "organisation" &&
-      !/\b(?:ministry|court|police|council|university|party|parliament|school)\b/i.test(s.entity ?? "")
+      !/\b(?:ministry|court|police|council|university|party|parliament|school|team)\b/i.test(s.entity ?? "")
     )
       generic ??= s;
   }
   if (generic) return generic;
   return kind === "person" ? laterNamed(noun, cast) : null;
+}
+
+/** Offices that articles call by several names. */
+const SAME_OFFICE = [
+  "captain, master, skipper",
+  "lawyer, attorney, counsel, barrister, solicitor",
+  "boss, chief executive, ceo",
+  "doctor, physician",
+  "journalist, reporter, correspondent",
+  "author, writer, novelist",
+  "lawmaker, mp, deputy, parliamentarian",
+  "head teacher, headteacher, headmaster, headmistress, principal",
+].map((words) => words.split(", "));
+
+/** Finds a noun, or another word for the same office, in what is told of somebody. */
+function wordFor(noun: string, ending = ""): RegExp {
+  const words = SAME_OFFICE.find((same) => same.includes(noun)) ?? [noun.replace(/[^\p{L}\s-]/gu, "")];
+  return new RegExp(`\\b(?:${words.join("|")})${ending}\\b`, "iu");
 }
 
 /** "His captain", "a captain’s wife": not whom the opening is about, and whose it is must fit. */
@@ -155,7 +204,7 @@ function namedNext(noun: string, [, end]: Span, { cast, context, referents }: Sc
     // A byline or a picture's credit is no referent.
     if (referent?.span[0] !== span[0]) continue;
     const first = member.mentions[0]?.span[0] === span[0] && member.name.includes(" ");
-    const word = new RegExp(`\\b${noun.replace(/[^\p{L}\s-]/gu, "")}\\b`, "iu");
+    const word = wordFor(noun);
     const other = member.told.some(({ words, rank }) => rank >= RANK.office && !word.test(words));
     return first && !other && !referent.quoted && isSubject(span, context) ? fromMember(member) : null;
   }
@@ -164,7 +213,7 @@ function namedNext(noun: string, [, end]: Span, { cast, context, referents }: Sc
 
 /** The one person whom the article anywhere calls by this noun ("mediator Greta Lome"); `null` when there are more. */
 function laterNamed(noun: string, cast: Cast): Speaker | null {
-  const word = new RegExp(`\\b${noun.replace(/[^\p{L}\s-]/gu, "")}\\b`, "iu");
+  const word = wordFor(noun);
   const fitting = cast.members.filter((m) => m.kind === "person" && m.told.some(({ words }) => word.test(words)));
   return fitting.length === 1 ? fromMember(fitting[0] as Member) : null;
 }

@@ -1,4 +1,5 @@
 /** Whoever is told or hears something is not its source: "jury told", "the court heard that …", "she was told that …". */
+import type { Span } from "../../document.ts";
 import type { Refiner } from "../context.ts";
 import { hull, merged } from "../spans.ts";
 
@@ -6,13 +7,27 @@ const HEARS = /^(?:(?:has|have|had|was|were|is|are|been|being|will be|later|also
 const TOLD =
   /\b(?:is|are|was|were|been|being|'m|’m|am) (?:\p{L}+ )?(?:told|informed|assured|warned|advised|asked|briefed)\b|^(?:told|warned|asked|accused)$/iu;
 const BY = /\bby\s$/i;
+/** "Asked whether it was late, the mayor", "The mayor, asked whether it was late, said": whoever is asked answers. */
+const ASKED = /^asked$/i;
+const OPENS = /(?:^|[.!?\n“"]\s?)$/;
 
 export const hearer: Refiner = (attributions, context) =>
   attributions.map((a) => {
     const cue = hull(a.cue);
     const source = hull(a.source);
-    if (!cue || !source || source[1] > cue[0]) return a;
+    if (!cue || !source) return a;
     const { text } = context.doc;
+    if (isAsked(cue, source, text)) {
+      context.note({
+        step: "hearer",
+        did: "changed",
+        attribution: a.id,
+        reason: "they are asked; nobody is named who asks",
+        span: source,
+      });
+      return { ...a, source: [] };
+    }
+    if (source[1] > cue[0]) return a;
     const words = text.slice(...cue);
     const headline = context.doc.blocks.some(
       (b) => b.kind === "headline" && b.span[0] <= cue[0] && cue[1] <= b.span[1],
@@ -32,3 +47,10 @@ export const hearer: Refiner = (attributions, context) =>
     const directive = to !== undefined && /^(?:not )?to \p{Ll}/u.test(text.slice(...to));
     return { ...a, source: [], content: directive ? merged([...a.content, ...a.source]) : a.content };
   });
+
+function isAsked(cue: Span, source: Span, text: string): boolean {
+  if (!ASKED.test(text.slice(...cue))) return false;
+  if (source[0] > cue[1])
+    return OPENS.test(text.slice(Math.max(0, cue[0] - 2), cue[0])) && !BY.test(text.slice(cue[1], source[0]));
+  return text.slice(source[1], cue[0]) === ", ";
+}
