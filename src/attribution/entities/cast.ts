@@ -165,7 +165,11 @@ function kindFromAround(text: string, mention: Mention, member: Member): void {
   const lead = text.slice(Math.max(0, mention.span[0] - 30), mention.span[0]);
   if (member.kind === "person" && hasArticle(text, lead, mention)) member.kind = "organisation";
   const behind = text.slice(mention.span[1], mention.span[1] + 60);
-  if (member.kind === "person" && !member.name.includes(" ") && (RUN.test(behind) || beforeOffice(behind)))
+  if (
+    member.kind === "person" &&
+    !member.name.includes(" ") &&
+    (RUN.test(behind) || beforeOffice(behind) || ITS_OWNER.test(lead))
+  )
     member.kind = "organisation";
   // "Her colleague at the union, Ada Storm": the noun right before is only where the colleague works.
   const told = text.slice(Math.max(0, mention.span[0] - APPOSED), mention.span[0]);
@@ -186,6 +190,8 @@ function kindFromAround(text: string, mention: Mention, member: Member): void {
 /** "Lumo’s chief executive": what a body has and no person. */
 const RUN =
   /^[’']s (?:(?:new|former|then|own) )?(?:chief executive|ceo|chair(?:man|woman|person)?|managing director|director-general|secretary[- ]general|board|shareholders|shares|headquarters|staff|employees|customers|members|workforce|newsroom)\b/iu;
+/** "According to its owner, Lumo": what has another in one word is a body. */
+const ITS_OWNER = /\bits (?:owner|operator|maker|parent|backer|sponsor), $/;
 /** "Environment minister Abel Trost", "Lumo chief executive Ada Brack": the field or house of whoever is named behind. */
 const OFFICE_BEHIND = /^ ((?:\p{Ll}[\p{L}-]* ){1,3})\p{Lu}/u;
 const beforeOffice = (behind: string): boolean =>

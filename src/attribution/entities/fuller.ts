@@ -58,5 +58,13 @@ export function fuller(
     return (met?.source && met.speaker.naming !== "named" ? met.speaker.entity : phrase?.words) ?? null;
   };
   if (block?.kind === "headline") return kind === "document" ? named(all.find((d) => d.span[0] > span[0])) : null;
-  return definite ? named(all[lastStartingBy(all, span[0] - 1)]) : null;
+  if (!definite) return null;
+  return named(all[lastStartingBy(all, span[0] - 1)]) ?? (noun === "authors" ? authorsOf(span, context) : null);
+}
+
+/** "The authors" of what the article reports: the kind of text that it names last. */
+function authorsOf([at]: Span, { doc: { text } }: Context): string | null {
+  const texts = [...text.slice(0, at).matchAll(/\b(?:study|paper|report|review|survey|analysis)\b/g)];
+  const study = texts.find(([word]) => word === "study") ?? texts.at(-1);
+  return study ? `authors of the ${study[0]}` : null;
 }

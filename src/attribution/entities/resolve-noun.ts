@@ -160,7 +160,9 @@ export function definiteReferent(noun: string, kind: Kind, span: Span, scene: Sc
     if (
       GENERIC.has(noun) &&
       s.kind === "organisation" &&
-      !/\b(?:ministry|court|police|council|university|party|parliament|school|team)\b/i.test(s.entity ?? "")
+      !/\b(?:ministry|court|police|council|university|party|parliament|school|team|army|navy|force|forces|guard)\b/i.test(
+        s.entity ?? "",
+      )
     )
       generic ??= s;
   }

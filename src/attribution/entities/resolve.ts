@@ -58,6 +58,8 @@ export function resolveSource(a: Attribution, parent: Speaker | null, scene: Sce
       how,
     };
   }
+  // "The 47-year-old" may be somebody just told of: "Her brother-in-law disagreed."
+  if (/-year-old$/.test(phrase.noun ?? "")) meetSubject("he", span, parent, scene);
   return officeAndName(words) ?? resolveDescription(words, phrase, span, parent, scene);
 }
 

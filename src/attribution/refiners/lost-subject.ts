@@ -18,7 +18,8 @@ const BEGINS =
 const NOT_IN =
   /^(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|that|which|who|whom|when|while|where|if|because|after|before|as|than|to|by|with|from|on|about|into|over|under|it|there|what|how|why|not|no|and|or|but|so|then)$/i;
 /** What stands between a subject and its verb in commas. */
-const ASIDE = /,\s(?:who|whose|which|as|now|then|an?|the|himself|herself)\b[^,;:“”"]{2,100},\s$/u;
+const ASIDE =
+  /,\s(?:(?:who|whose|which|as|now|then|an?|the|himself|herself)\b[^,;:“”"]{2,100}|\p{Ll}+ing(?: [^,;:“”"]{2,60})?),\s$/u;
 const ADVERB = /\s(?:also|then|later|still|\p{Ll}+ly)\s$/u;
 /** What ends a subject behind its verb. */
 const ENDS = /[,.;:?!“”"\n]|\s(?:in|at|on|as|from|to|who|which|when|while|during|after|before|about|and)\s|$/u;
@@ -66,7 +67,10 @@ function subjectOf({ cue, content }: Attribution, { doc: { text }, sentences }: 
   const sentence = sentences[lastStartingBy(sentences, start)];
   if (!sentence) return null;
   const before = hull(content.filter((s) => s[1] <= start && s[1] >= sentence[0]));
-  const from = Math.max(sentence[0], before?.[1] ?? 0, start - LONGEST);
+  // "Kestria says the boat crossed; Orvane calls it …": a clause of its own.
+  const clause = text.lastIndexOf("; ", start) + 1;
+  const head = clause > sentence[0] ? clause : sentence[0];
+  const from = Math.max(head, before?.[1] ?? 0, start - LONGEST);
   const lead = text.slice(from, start);
   if (before && /^[\s,”"’]*$/u.test(lead)) {
     const behind = text.slice(end, Math.min(sentence[1], end + LONGEST));
@@ -75,7 +79,7 @@ function subjectOf({ cue, content }: Attribution, { doc: { text }, sentences }: 
     return phraseAt(end + 1, rest.slice(0, rest.search(ENDS)), text);
   }
   // Other words of the same statement between: it is not plain whose it is.
-  if (!before && from > sentence[0]) return null;
+  if (!before && from > head) return null;
   const bare = lead.replace(ADVERB, " ").replace(ASIDE, " ");
   const opening = OPENING.exec(bare)?.[0].length ?? 0;
   return /\s$/.test(bare) ? phraseAt(from + opening, bare.slice(opening).trimEnd(), text) : null;

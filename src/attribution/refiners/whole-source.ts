@@ -9,6 +9,7 @@ import type { Context, Refiner } from "../context.ts";
 import { nounPhraseAt } from "../entities/noun-phrase.ts";
 import { nounOf } from "../entities/nouns.ts";
 import { kindOfNoun } from "../entities/tables.ts";
+import { phraseBefore } from "./antecedent.ts";
 import { contains, hull, lastStartingBy, overlaps } from "../spans.ts";
 
 /** How a document came about, or to whom it came. */
@@ -31,6 +32,8 @@ const BEFORE_PARTICIPLE = new RegExp(
 /** Whoever puts it out says it: "she issued a statement saying". */
 const PUT_OUT =
   /\b(?:issu|releas|publish|mak|made|post|put out|giv|gave|writ|wrote|send|sent|circulat|tweet|sign|read|shar|print|carr|deliver)\p{Ll}*\b/u;
+const PRONOUN = /^(?:he|she|they|it|we|I)$/;
+const CLAUSE_BEHIND = /^ [^,.;:“”"\n]{3,90}, (?:\p{Ll}+ly )?$/u;
 /** The document with its article, and what it does. */
 const DOCUMENT_CUE = /^((?:an?|the|another|his|her|its|their) (?:\p{L}+ ){0,2}(\p{Ll}+)) \p{Ll}+ing$/u;
 const LONGEST = 120;
@@ -41,7 +44,7 @@ export const wholeSource: Refiner = (attributions, context) =>
   attributions.map((a) => {
     const split = inCue(a, context);
     if (split) return change(context, "whole-source", a, split, "a document before a participle is what speaks");
-    const source = byParticiple(a, context) ?? behind(a, context) ?? before(a, context);
+    const source = aroundClause(a, context) ?? byParticiple(a, context) ?? behind(a, context) ?? before(a, context);
     // What was taken for a piece of the content may be of the source.
     const content = source ? a.content.filter((s) => !contains(source, s)) : [];
     if (!source || content.length === 0 || [...content, ...a.cue].some((s) => overlaps(s, source))) return a;
@@ -68,6 +71,17 @@ function behind({ source, cue }: Attribution, { doc: { text } }: Context): Span 
   const known = owned && kindOfNoun.has(nounOf(owned[1] as string).noun ?? "");
   const made = MADE_BEHIND.test(between) && isDocument(nounOf(text.slice(...span)).noun ?? "");
   return known || made ? [span[0], span[1] + between.trimEnd().replace(/,$/, "").length] : null;
+}
+
+/** "The card, which | she | keeps in the hall, reads": not whoever the clause is about; `null` where there is no such clause. */
+function aroundClause({ source, cue }: Attribution, context: Context): Span | null {
+  const { text } = context.doc;
+  const [span] = source;
+  const [verb] = cue;
+  if (source.length !== 1 || !span || !verb || verb[0] < span[1] || verb[0] - span[1] > LONGEST) return null;
+  if (!PRONOUN.test(text.slice(...span)) || !CLAUSE_BEHIND.test(text.slice(span[1], verb[0]))) return null;
+  const comma = / ?, (?:which|whom|that) $/.exec(text.slice(Math.max(0, span[0] - 10), span[0]))?.[0];
+  return comma ? phraseBefore(span[0] - comma.length, context) : null;
 }
 
 /** The document to which a source is only tied; `null` when it speaks itself. */

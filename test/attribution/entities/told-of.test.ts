@@ -131,6 +131,16 @@ describe("a definite noun", () => {
 });
 
 describe("a description", () => {
+  it("is of the study, where the authors of one speak", () => {
+    const text = "A study of bats came out.\n\nThe authors said it was late.";
+    expect(entity(text, ["The authors", "said", "it was late"])).toBe("authors of the study");
+  });
+
+  it("is of nothing where no text is told of", () => {
+    const text = "Ada Brack and Tom Veal met.\n\nThe authors said it was late.";
+    expect(entity(text, ["The authors", "said", "it was late"])).toBe("authors");
+  });
+
   it("is not dated", () => {
     const text = "A study published on Monday in the Annals of Lowen said it was late.";
     expect(entity(text, ["A study published on Monday in the Annals of Lowen", "said", "it was late"])).toBe(

@@ -25,6 +25,14 @@ describe("a lost subject", () => {
       "Orme",
     ],
     [
+      "before a participle",
+      "Rufus Tann, defending, suggested that it was late.",
+      "suggested",
+      "that it was late",
+      "Rufus Tann",
+    ],
+    ["behind a semicolon", "Lowen says boat crossed line; Orle calls it “a trip”", "calls", "“a trip”", "Orle"],
+    [
       "at the head of a sentence",
       "The House of Nets has refused to say who is there.",
       "has refused to say",

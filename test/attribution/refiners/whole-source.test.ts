@@ -23,6 +23,7 @@ describe("the whole source", () => {
       "A report commissioned by the port last year",
     ],
     ["[Her envoy] handed over a note on Monday <demanding> {its return}.", "a note"],
+    ["The card, which [she] keeps in the hall, <reads> {“Come late”}.", "The card"],
     ["All they get is <a message stating> {“Come back late”}.", "a message"],
   ])("%s", (example, source) => {
     expect(sourceOf(example)).toBe(source);
@@ -34,6 +35,7 @@ describe("the whole source", () => {
     ["In a letter to [the board] <said> {it was late}.", "the board"],
     ["[He]’s never <said> {it was late}.", "He"],
     ["According to a report in the Courier, [the mayor] <said> {it was late}.", "the mayor"],
+    ["The card fell, [she] <said> {it was late}.", "she"],
     ["She opened the door to [the clerk] <warning> {of payments}.", "the clerk"],
   ])("leaves alone: %s", (example, source) => {
     expect(sourceOf(example)).toBe(source);
@@ -47,6 +49,17 @@ describe("whoever is asked", () => {
     ["<Asked> by [the Courier] {whether it was late}, she left.", "the Courier"],
     ["[Brack] <asked> {whether it was late}.", "Brack"],
     ["[Brack] paused, <asked> {whether it was late} and left.", "Brack"],
+  ])("%s", (example, source) => {
+    expect(sourceOf(example, hearer)).toBe(source);
+  });
+});
+
+describe("whoever is told", () => {
+  it.each([
+    ["[She] <has been warned> by her landlady, she joked, {that it was late}.", "her landlady"],
+    ["<I'm told> by a baker on Low Street {that it was late}.", ""],
+    ["[She] <has been warned> {that it was late}.", ""],
+    ["[Brack] <warned> by letter {that it was late}.", "Brack"],
   ])("%s", (example, source) => {
     expect(sourceOf(example, hearer)).toBe(source);
   });
