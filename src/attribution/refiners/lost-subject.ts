@@ -69,7 +69,7 @@ function subjectOf({ cue, content }: Attribution, { doc: { text }, sentences }: 
   const before = hull(content.filter((s) => s[1] <= start && s[1] >= sentence[0]));
   // "Kestria says the boat crossed; Orvane calls it …": a clause of its own.
   const clause = text.lastIndexOf("; ", start) + 1;
-  const head = clause > sentence[0] ? clause : sentence[0];
+  const head = Math.max(clause, sentence[0]);
   const from = Math.max(head, before?.[1] ?? 0, start - LONGEST);
   const lead = text.slice(from, start);
   if (before && /^[\s,”"’]*$/u.test(lead)) {

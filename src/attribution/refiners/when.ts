@@ -5,7 +5,7 @@ import { datesTold } from "../calendar/told.ts";
 import { dateOf } from "../calendar.ts";
 import type { Context, Refiner } from "../context.ts";
 import { hull, lastStartingBy, overlaps } from "../spans.ts";
-import { dayOfEvent, dayOfOccasion, eventOf } from "./when/event.ts";
+import { dayOfEvent, eventOf } from "./when/event.ts";
 import { placeOf } from "./when/place.ts";
 
 /** The saying itself lies ahead. */
@@ -73,11 +73,7 @@ function dating(
     return accounted({ span: place.span, value: whole }, text, reference, place.kind === "vague");
   }
   const event = eventOf(a, sentence, frame, context);
-  if (!event) return null;
-  const value =
-    dayOfEvent(text, event, resolve) ??
-    dayOfOccasion(text, event, datesTold(text, [0, sentence[0]], sentence[0], reference.day));
-  return accounted({ span: event, value }, text, reference, true);
+  return event ? accounted({ span: event, value: dayOfEvent(text, event, resolve) }, text, reference, true) : null;
 }
 
 /** Number of the sentence in which a statement's cue stands; -1 without a cue. */

@@ -36,11 +36,6 @@ describe("when", () => {
       ["3 and 7 May", "2024-05-03/2024-05-07"],
     ],
     ["After the meeting Ada Brack said that the pier was safe.", ["After the meeting", null]],
-    [
-      "The inquiry sat on Monday. After the break Ada Brack said that the pier was safe.",
-      ["After the break", "2024-05-13"],
-    ],
-    ["The ship sank on Monday. After the crash Ada Brack said that the pier was safe.", ["After the crash", null]],
     ["After Friday’s vote Ada Brack said that the pier was safe.", ["After Friday’s vote", "2024-05-10"]],
     ["On the eve of Friday’s vote, Ada Brack said that the pier was safe.", ["the eve of Friday’s vote", "2024-05-09"]],
     ["A day after Friday’s vote, Ada Brack said that the pier was safe.", ["A day after Friday’s vote", "2024-05-11"]],

@@ -51,16 +51,6 @@ export function eventOf(a: Attribution, sentence: Span, frame: readonly Span[] |
   return null;
 }
 
-/** A part of the occasion of which the article tells: "during the break", "after the discussion". */
-const PART_OF_OCCASION = letterPattern(
-  "^(?:(?:[Rr]ight|[Ss]hortly|[Ii]mmediately|[Mm]inutes|[Mm]oments) )?(?:[Aa]fter|[Bb]efore|[Dd]uring) the (?:break|session|discussion|debate|hearing|meeting|sitting|talks|ceremony|interview|news conference|press conference)$",
-  "u",
-);
-
-/** The day of such a part: the last day that was told before it, of `told`; `null` of any other event. */
-export const dayOfOccasion = (text: string, span: Span, told: readonly string[]): string | null =>
-  PART_OF_OCCASION.test(text.slice(...span)) ? (told.findLast((value) => value.length === 10) ?? null) : null;
-
 /** The day that an event's own words tell ("After Thursday's meeting"); `value` resolves the time phrase in them. */
 export function dayOfEvent(text: string, span: Span, value: (phrase: Span) => string | null): string | null {
   const phrase = timePhrases(text, span).find((p) => p.kind === "date");
