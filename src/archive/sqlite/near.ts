@@ -1,6 +1,7 @@
 /** Articles that may hold a telling of some words. Only lists of rare words are read: the cost does not grow with how often "minister" stands in an archive. */
 import { MOST_NEAR, telling, wordsToLookUp, worthLooking } from "../query/near.ts";
 import type { Db } from "./open.ts";
+import { oncePlucked } from "./prepared.ts";
 
 /** Articles that have a word are counted up to this; a word that more have is common. */
 const COUNTED = 10_000;
@@ -9,47 +10,41 @@ const READ = 30_000;
 
 interface Looked {
   word: string;
-  df: number;
-  idf: number;
+  /** The articles that have it, by row id, or the first of them: `COUNTED` and one more are read of a common word. */
+  articles: readonly number[];
 }
 
 /** Ids (`articles.doc`) of current articles, the most alike first. */
 export function articlesNear(db: Db, words: string): string[] {
-  const found = scores(db, lookUp(db, words));
-  const kept = worthLooking([...found].map(([id, score]) => ({ id, score })));
-  const docOf = db.prepare("SELECT doc FROM articles WHERE id = ? AND current = 1").pluck();
-  return kept.flatMap(({ id }) => (docOf.get(id) as string | undefined) ?? []);
+  const kept = worthLooking(Array.from(scores(db, lookUp(db, words)), ([id, score]) => ({ id, score })));
+  const docOf = oncePlucked<string>(db, "SELECT doc FROM articles WHERE id = ? AND current = 1");
+  return kept.flatMap(({ id }) => docOf.get(id) ?? []);
 }
 
-/** The words with how many articles have each, the rarest first; those that none has are left out. */
-function lookUp(db: Db, words: string): Looked[] {
-  const wanted = wordsToLookUp(words);
-  const count = db
-    .prepare(`SELECT count(*) FROM (SELECT 1 FROM article_words WHERE article_words MATCH ? LIMIT ${COUNTED + 1})`)
-    .pluck();
-  const all = (db.prepare("SELECT max(id) FROM articles").pluck().get() as number | null) ?? 0;
-  return wanted
-    .map((word) => ({ word, df: count.get(`"${word}"`) as number }))
-    .filter(({ df }) => df > 0)
-    .map(({ word, df }) => ({ word, df, idf: telling(all, df) }))
-    .sort((a, b) => a.df - b.df);
-}
+const listed = (db: Db, match: string, most: number): number[] =>
+  oncePlucked<number>(db, "SELECT rowid FROM article_words WHERE article_words MATCH ? LIMIT ?").all(match, most);
+
+/** The words with the articles that have each, the rarest first; those that none has are left out. */
+const lookUp = (db: Db, words: string): Looked[] =>
+  wordsToLookUp(words)
+    .map((word) => ({ word, articles: listed(db, `"${word}"`, COUNTED + 1) }))
+    .filter(({ articles }) => articles.length > 0)
+    .sort((a, b) => a.articles.length - b.articles.length);
 
 /** How much of the query each article has, by row id. */
 function scores(db: Db, looked: readonly Looked[]): Map<number, number> {
-  const list = db.prepare(`SELECT rowid FROM article_words WHERE article_words MATCH ? LIMIT ${READ}`).pluck();
+  const all = oncePlucked<number>(db, "SELECT max(id) FROM articles").get() ?? 0;
   const found = new Map<number, number>();
   let left = READ;
-  for (const { word, df, idf } of looked) {
+  for (const { articles } of looked) {
+    const df = articles.length;
     if (df > COUNTED || df > left) break;
     left -= df;
-    for (const id of list.iterate(`"${word}"`) as Iterable<number>) found.set(id, (found.get(id) ?? 0) + idf);
+    const idf = telling(all, df);
+    for (const id of articles) found.set(id, (found.get(id) ?? 0) + idf);
   }
   // Where all words are common, only those that have all of them can be told from the others.
   if (found.size === 0 && looked.length > 0)
-    for (const id of list.iterate(looked.map(({ word }) => `"${word}"`).join(" AND ")) as Iterable<number>) {
-      found.set(id, 1);
-      if (found.size >= MOST_NEAR) break;
-    }
+    for (const id of listed(db, looked.map(({ word }) => `"${word}"`).join(" AND "), MOST_NEAR)) found.set(id, 1);
   return found;
 }

@@ -1,5 +1,5 @@
 /** What the questions of who had it from whom ask of an article: facts alone, so that they can be asked far from its text. */
-import { hashText } from "./hash.ts";
+import { hashWords } from "./hash.ts";
 import { isSourceCredit, type Outlets, outletKey } from "./outlets.ts";
 import type { TraceArticle } from "./types.ts";
 
@@ -56,11 +56,7 @@ export function sourceOf(article: TraceArticle, outlets: Outlets): Source {
 }
 
 const longSentences = ({ text, sentences }: TraceArticle): ReadonlySet<number> =>
-  new Set(
-    sentences
-      .filter(([s, e]) => e - s >= LONG_SENTENCE)
-      .map(([s, e]) => hashText(text.slice(s, e).replace(/\W+/g, " ").toLowerCase())),
-  );
+  new Set(sentences.filter(([s, e]) => e - s >= LONG_SENTENCE).map((span) => hashWords(text, span)));
 
 /** An article that runs under an agency's dateline has all of it from there. */
 function datelineOf(
