@@ -16,12 +16,9 @@ export interface Followed extends TraceAnswer {
 
 /** Follows one quotation or claim through the articles that hold its words. */
 export async function follow(archive: Archive, query: TraceQuery): Promise<Followed> {
-  const readings = new Map<string, Reading>();
-  for (const doc of await archive.near(query.words)) {
-    const reading = await archive.reading(doc);
-    if (reading) readings.set(doc, reading);
-  }
-  const articles = Array.from(readings.values(), articleOf);
+  const near = await archive.readingsOf(await archive.near(query.words));
+  const readings = new Map(near.map((reading) => [reading.doc, reading]));
+  const articles = near.map(articleOf);
   const options = { about: aboutWords(query.words), aliases: await aliasesIn(archive) };
   return { ...traceOne(articles, query, options), readings };
 }

@@ -9,9 +9,10 @@ const COUNTED = 10_000;
 const READ = 30_000;
 
 interface Looked {
-  word: string;
-  /** The articles that have it, by row id, or the first of them: `COUNTED` and one more are read of a common word. */
-  articles: readonly number[];
+  /** Words of the query that some articles have. */
+  words: string[];
+  /** Of each that is not common the articles that have it, by row id; the rarest first. */
+  rare: number[][];
 }
 
 /** Ids (`articles.doc`) of current articles, the most alike first. */
@@ -21,30 +22,39 @@ export function articlesNear(db: Db, words: string): string[] {
   return kept.flatMap(({ id }) => docOf.get(id) ?? []);
 }
 
-const listed = (db: Db, match: string, most: number): number[] =>
-  oncePlucked<number>(db, "SELECT rowid FROM article_words WHERE article_words MATCH ? LIMIT ?").all(match, most);
+const WITH = "FROM article_words WHERE article_words MATCH ?";
 
-/** The words with the articles that have each, the rarest first; those that none has are left out. */
-const lookUp = (db: Db, words: string): Looked[] =>
-  wordsToLookUp(words)
-    .map((word) => ({ word, articles: listed(db, `"${word}"`, COUNTED + 1) }))
-    .filter(({ articles }) => articles.length > 0)
-    .sort((a, b) => a.articles.length - b.articles.length);
+const listed = (db: Db, match: string, most: number): number[] =>
+  oncePlucked<number>(db, `SELECT rowid ${WITH} LIMIT ?`).all(match, most);
+
+function lookUp(db: Db, query: string): Looked {
+  // Asked first: rows of a common word are only counted then, and not handed over.
+  const common = oncePlucked<number>(db, `SELECT 1 ${WITH} LIMIT 1 OFFSET ${COUNTED}`);
+  const looked: Looked = { words: [], rare: [] };
+  for (const word of wordsToLookUp(query)) {
+    const articles = common.get(`"${word}"`) === undefined ? listed(db, `"${word}"`, COUNTED) : null;
+    if (articles?.length === 0) continue;
+    looked.words.push(word);
+    if (articles) looked.rare.push(articles);
+  }
+  looked.rare.sort((a, b) => a.length - b.length);
+  return looked;
+}
 
 /** How much of the query each article has, by row id. */
-function scores(db: Db, looked: readonly Looked[]): Map<number, number> {
+function scores(db: Db, { words, rare }: Looked): Map<number, number> {
   const all = oncePlucked<number>(db, "SELECT max(id) FROM articles").get() ?? 0;
   const found = new Map<number, number>();
   let left = READ;
-  for (const { articles } of looked) {
+  for (const articles of rare) {
     const df = articles.length;
-    if (df > COUNTED || df > left) break;
+    if (df > left) break;
     left -= df;
     const idf = telling(all, df);
     for (const id of articles) found.set(id, (found.get(id) ?? 0) + idf);
   }
   // Where all words are common, only those that have all of them can be told from the others.
-  if (found.size === 0 && looked.length > 0)
-    for (const id of listed(db, looked.map(({ word }) => `"${word}"`).join(" AND "), MOST_NEAR)) found.set(id, 1);
+  if (found.size === 0 && words.length > 0)
+    for (const id of listed(db, words.map((word) => `"${word}"`).join(" AND "), MOST_NEAR)) found.set(id, 1);
   return found;
 }

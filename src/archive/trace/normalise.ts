@@ -129,14 +129,14 @@ type Occurrences = (word: string) => Iterable<Span>;
 
 /** A word of two letters or more. */
 const LETTERS = /(?<!\p{L})\p{L}[\p{L}\p{M}]+/gu;
-/** Signs because of which a word in small letters is not found letter by letter: accents apart, rare scripts, the Greek sigma. */
-const UNUSUAL = /[\p{M}\u{10000}-\u{10ffff}Σ]/u;
+/** A text in which a word in small letters is found sign by sign: without accents apart, rare scripts, the Greek sigma. */
+const USUAL = /^[\0-\u02ff\u2000-\u206f]*$/;
 /** What stands before a word that does not begin a sentence. */
 const IN_SENTENCE = /[\p{Ll}\p{N},;’'”)] $/u;
 
 function occurrencesIn(text: string): Occurrences {
   const small = text.toLowerCase();
-  return small.length === text.length && !UNUSUAL.test(text)
+  return small.length === text.length && USUAL.test(text)
     ? (word) => (/^\p{L}{2,}$/u.test(word) ? found(small, word) : [])
     : (word) => matched(text, word);
 }
