@@ -2,6 +2,7 @@
 import { MOST_NEAR, telling, wordsToLookUp, worthLooking } from "../query/near.ts";
 import type { Db } from "./open.ts";
 import { oncePlucked } from "./prepared.ts";
+import { countingIn } from "./search/counted.ts";
 
 /** Articles that have a word are counted up to this; a word that more have is common. */
 const COUNTED = 10_000;
@@ -22,20 +23,16 @@ export function articlesNear(db: Db, words: string): string[] {
   return kept.flatMap(({ id }) => docOf.get(id) ?? []);
 }
 
-const WITH = "FROM article_words WHERE article_words MATCH ?";
-
 const listed = (db: Db, match: string, most: number): number[] =>
-  oncePlucked<number>(db, `SELECT rowid ${WITH} LIMIT ?`).all(match, most);
+  oncePlucked<number>(db, "SELECT rowid FROM article_words WHERE article_words MATCH ? LIMIT ?").all(match, most);
 
 function lookUp(db: Db, query: string): Looked {
-  // Asked first: rows of a common word are only counted then, and not handed over.
-  const common = oncePlucked<number>(db, `SELECT 1 ${WITH} LIMIT 1 OFFSET ${COUNTED}`);
+  const count = countingIn(db, "article_words", COUNTED + 1);
   const looked: Looked = { words: [], rare: [] };
   for (const word of wordsToLookUp(query)) {
-    const articles = common.get(`"${word}"`) === undefined ? listed(db, `"${word}"`, COUNTED) : null;
-    if (articles?.length === 0) continue;
-    looked.words.push(word);
-    if (articles) looked.rare.push(articles);
+    const df = count(`"${word}"`);
+    if (df > 0) looked.words.push(word);
+    if (df > 0 && df <= COUNTED) looked.rare.push(listed(db, `"${word}"`, COUNTED));
   }
   looked.rare.sort((a, b) => a.length - b.length);
   return looked;
