@@ -113,7 +113,9 @@ export interface Archive extends SpeakerArchive, OutletArchive {
   failures(): Promise<Item[]>;
   /** One article as humans left it, the current version unless one is asked for; `null` when there is none. */
   reading(doc: string, version?: number): Promise<Reading | null>;
-  /** The same with what humans rejected and what cannot be put anywhere; `corrected.machine` is as it was read. */
+  /** Current articles as humans left them, in that order, to be compared: what each label rests on (`why`) may be missing. Those that are not here are left out. */
+  readingsOf(docs: readonly string[]): Promise<Reading[]>;
+  /** One article with what humans rejected and what cannot be put anywhere; `corrected.machine` is as it was read. */
   corrected(doc: string, version?: number): Promise<(Corrected & { machine: Reading }) | null>;
   /** Appends decisions to the log, all or nothing but for those refused; each is kept once, by its id. */
   correct(events: readonly CorrectionEvent[]): Promise<Corrections>;

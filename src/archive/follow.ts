@@ -1,4 +1,5 @@
 /** The trace over an archive: which articles it looks at, and the statements it finds there. */
+import type { Reading } from "../document.ts";
 import type { Archive } from "./archive.ts";
 import { aboutWords } from "./trace/about.ts";
 import { outletNames } from "./outlets/names.ts";
@@ -8,14 +9,18 @@ import { type TraceAnswer, type TraceQuery, traceOne } from "./trace/query.ts";
 import { traceStream } from "./trace/stream.ts";
 import type { Statement, TraceArticle } from "./trace/types.ts";
 
+export interface Followed extends TraceAnswer {
+  /** The articles that were looked at, by their ids. */
+  readings: ReadonlyMap<string, Reading>;
+}
+
 /** Follows one quotation or claim through the articles that hold its words. */
-export async function follow(archive: Archive, query: TraceQuery): Promise<TraceAnswer> {
-  const articles: TraceArticle[] = [];
-  for (const doc of await archive.near(query.words)) {
-    const reading = await archive.reading(doc);
-    if (reading) articles.push(articleOf(reading));
-  }
-  return traceOne(articles, query, { about: aboutWords(query.words), aliases: await aliasesIn(archive) });
+export async function follow(archive: Archive, query: TraceQuery): Promise<Followed> {
+  const near = await archive.readingsOf(await archive.near(query.words));
+  const readings = new Map(near.map((reading) => [reading.doc, reading]));
+  const articles = near.map(articleOf);
+  const options = { about: aboutWords(query.words), aliases: await aliasesIn(archive) };
+  return { ...traceOne(articles, query, options), readings };
 }
 
 /**

@@ -2,7 +2,8 @@
 import type { Document, Span } from "../document.ts";
 import { stretchesOf } from "./parts.ts";
 
-const STOP = /[.!?…]/;
+/** ".", "!", "?" or "…", as a code: every sign of a text is asked for. */
+const isStop = (code: number): boolean => code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2026;
 const CLOSER = /[”"’'»)\]›“]/;
 const SPACE = /\s/;
 const OPENS_SENTENCE = /[\p{Lu}\p{N}“"‘'«„([¿¡—–]/u;
@@ -38,9 +39,9 @@ function sentencesOf(text: string, [start, end]: Span): Span[] {
     from = to;
   };
   for (let at = start; at < end; at++) {
-    if (!STOP.test(text[at] as string)) continue;
+    if (!isStop(text.charCodeAt(at))) continue;
     let after = at + 1;
-    while (after < end && (STOP.test(text[after] as string) || CLOSER.test(text[after] as string))) after++;
+    while (after < end && (isStop(text.charCodeAt(after)) || CLOSER.test(text[after] as string))) after++;
     if (after < end && !SPACE.test(text[after] as string)) {
       at = after - 1;
       continue;

@@ -2,9 +2,10 @@
 import type { Archive } from "../archive/archive.ts";
 import { follow } from "../archive/follow.ts";
 import { type DiffPart, diffWords } from "../archive/trace/diff.ts";
-import type { Answer, TraceAnswer } from "../archive/trace/query.ts";
+import type { Answer } from "../archive/trace/query.ts";
 import type { Statement, Telling } from "../archive/trace/types.ts";
 import { wordsAt } from "../attribution/statements.ts";
+import type { Reading } from "../document.ts";
 import type { Found } from "../archive/found.ts";
 
 export interface TellingView extends Telling {
@@ -44,7 +45,9 @@ export const traceAsked = async (archive: Archive, asked: TraceAsked): Promise<T
 
 /** Follows words, said by a speaker where one is named. */
 export async function traceOfWords(archive: Archive, words: string, speaker?: string): Promise<TraceView> {
-  return traceView(archive, words, await follow(archive, { words, ...(speaker ? { speaker } : {}) }));
+  const { answer, hits, readings } = await follow(archive, { words, ...(speaker ? { speaker } : {}) });
+  const statements = hits.slice(0, MOST).map(({ statement }) => statementView(statement, readings));
+  return { answer, statements, mentions: answer === "not found" ? await mentionsOf(archive, words) : [] };
 }
 
 /** Follows a statement of an article, by its id there; `null` when there is none. */
@@ -54,29 +57,21 @@ async function traceOfStatement(archive: Archive, doc: string, statement: string
   return reading && own ? traceOfWords(archive, wordsAt(reading.text, own.content)) : null;
 }
 
-/** @param words what was asked for */
-export async function traceView(archive: Archive, words: string, { answer, hits }: TraceAnswer): Promise<TraceView> {
-  const statements: StatementView[] = [];
-  for (const { statement } of hits.slice(0, MOST)) statements.push(await statementView(archive, statement));
-  return { answer, statements, mentions: answer === "not found" ? await mentionsOf(archive, words) : [] };
-}
-
 async function mentionsOf(archive: Archive, words: string): Promise<Found[]> {
   if (!/[\p{L}\p{N}]/u.test(words)) return [];
   const query = { type: "words", field: "text", text: words, exact: true, prefix: false } as const;
   return (await archive.search(query, { in: "text", limit: MOST })).items;
 }
 
-/** Fills a statement from the archive. */
-export async function statementView(archive: Archive, statement: Statement): Promise<StatementView> {
+/** Fills a statement from the readings that tell it. */
+function statementView(statement: Statement, readings: ReadonlyMap<string, Reading>): StatementView {
   const tellings: TellingView[] = [];
   let first = "";
   for (const [i, telling] of statement.tellings.entries()) {
-    const reading = await archive.reading(telling.doc);
-    if (!reading) continue;
-    const content = reading.text.slice(...telling.span).replace(/\s+/g, " ");
+    const { text, article } = readings.get(telling.doc) as Reading;
+    const content = text.slice(...telling.span).replace(/\s+/g, " ");
     if (i === 0) first = content;
-    const { outlet, title, published, url } = reading.article;
+    const { outlet, title, published, url } = article;
     const diff = i === 0 || telling.change === "exact" ? [] : diffWords(first, content);
     tellings.push({ ...telling, outlet, title, published, url, content, diff });
   }

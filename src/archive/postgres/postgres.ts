@@ -70,6 +70,23 @@ export async function openPostgres(
       const machine = await machineReading(doc, version);
       return machine && correctedBy(await eventsOf(db, doc), machine);
     },
+    async readingsOf(docs) {
+      const found = await db.rows<Packed & { doc: string; corrected: boolean }>(
+        `SELECT a.doc, a.text, a.reading,
+           EXISTS (SELECT 1 FROM corrections c WHERE md5(c.doc) = md5(a.doc) AND c.doc = a.doc) AS corrected
+         FROM unnest($1::text[]) AS d(doc) JOIN articles a ON md5(a.doc) = md5(d.doc) AND a.doc = d.doc WHERE a.current = 1`,
+        [docs],
+      );
+      const rows = new Map(found.map((row) => [row.doc, row]));
+      const readings: Reading[] = [];
+      for (const doc of docs) {
+        const row = rows.get(doc);
+        if (!row) continue;
+        const machine = unpackReading(row.reading, row.text, { reasons: row.corrected });
+        readings.push(row.corrected ? correctedBy(await eventsOf(db, doc), machine) : machine);
+      }
+      return readings;
+    },
     async corrected(doc, version) {
       const machine = await machineReading(doc, version);
       return machine && { ...applyCorrections(machine, await eventsOf(db, doc)), machine };

@@ -5,6 +5,7 @@
 import { UsageError } from "../../error.ts";
 import { align, type QuotedWord, quotedWords } from "./align.ts";
 import type { Piece } from "./highlight.ts";
+import { tokenize } from "./tokens.ts";
 
 /** Words of a quotation that are read; a longer one is found by its beginning. */
 const WORDS = 120;
@@ -75,6 +76,28 @@ export function lookupsOf(words: readonly QuotedWord[], counts: ReadonlyMap<stri
     more: known.length < 3 ? others.slice(0, RUNS).map(inRow) : [],
     last: known.length < 3 ? runs(stretches).map((phrases) => ({ phrases, worth: 1 })) : [],
   };
+}
+
+/** Words in a row up to which they are as soon looked up as any part of them. */
+const SHORT = 3;
+
+/**
+ * Phrases that few statements have, and every statement that has these words in a row: its two rarest words, or the one with those
+ * beside it. `null` where no part of the row is sooner looked up than all of it.
+ */
+export function partOf(row: readonly string[], counts: ReadonlyMap<string, number>): string[][] | null {
+  const count = (word: string): number => counts.get(word) ?? 0;
+  const [rarest, second] = [...new Set(row)].sort((a, b) => count(a) - count(b));
+  if (row.length <= SHORT || rarest === undefined || second === undefined || count(rarest) > MEDIUM) return null;
+  if (count(second) <= MEDIUM) return [[rarest], [second]];
+  const at = Math.max(0, Math.min(row.indexOf(rarest) - 1, row.length - SHORT));
+  return [row.slice(at, at + SHORT)];
+}
+
+/** Whether words stand in a row in a content. */
+export function standsIn(row: readonly string[], content: string): boolean {
+  const words = tokenize(content).map(({ word }) => word);
+  return words.some((_, at) => row.every((word, i) => words[at + i] === word));
 }
 
 /** Whether to look up `more`, `last`. @param found statements so far, with what their lookups are worth. */

@@ -1,5 +1,5 @@
 import { LISTING } from "./listing.ts";
-import { SEARCH_FACTS } from "./search/facts.ts";
+import { ARTICLE_FACTS_INDEX, SEARCH_FACTS } from "./search/facts.ts";
 import { REVIEW_IN_SEARCH, SEARCH_INDEXES } from "./search/indexes.ts";
 
 /**
@@ -96,4 +96,5 @@ CREATE TABLE outlet_decisions(
   event TEXT NOT NULL
 ) STRICT;`,
   LISTING,
+  ARTICLE_FACTS_INDEX,
 ];

@@ -36,6 +36,10 @@ export function openSqlite(path: string, options: { create?: boolean } = {}): Sq
   );
   const one = db.prepare("SELECT text, reading FROM articles WHERE doc = ? AND version = ?");
   const current = db.prepare("SELECT text, reading FROM articles WHERE doc = ? AND current = 1");
+  const several = db.prepare(
+    `SELECT a.doc, a.text, a.reading, EXISTS (SELECT 1 FROM corrections c WHERE c.doc = a.doc) AS corrected
+     FROM articles a WHERE a.doc IN (SELECT value FROM json_each(?)) AND a.current = 1`,
+  );
   /** All names of an outlet, as JSON; `null` where none is asked for. */
   const namesOf = (outlet: string | null | undefined): string | null =>
     outlet == null ? null : JSON.stringify(outlets.names().namesOf(outlet));
@@ -63,6 +67,15 @@ export function openSqlite(path: string, options: { create?: boolean } = {}): Sq
     async reading(doc, version) {
       const machine = machineReading(doc, version);
       return machine && correctedBy(log.events({ doc }), machine);
+    },
+    async readingsOf(docs) {
+      const rows = new Map((several.all(JSON.stringify(docs)) as Several[]).map((row) => [row.doc, row]));
+      return docs.flatMap((doc) => {
+        const row = rows.get(doc);
+        if (!row) return [];
+        const machine = unpackReading(row.reading, row.text, { reasons: row.corrected === 1 });
+        return [row.corrected === 1 ? correctedBy(log.events({ doc }), machine) : machine];
+      });
     },
     async corrected(doc, version) {
       const machine = machineReading(doc, version);
@@ -150,4 +163,9 @@ export function openSqlite(path: string, options: { create?: boolean } = {}): Sq
 interface Packed {
   text: string;
   reading: Uint8Array;
+}
+
+interface Several extends Packed {
+  doc: string;
+  corrected: number;
 }

@@ -5,6 +5,7 @@ import {
   CONDITION,
   CONTENT,
   HEAD,
+  HOPE,
   type Lexicon,
   MAY,
   MUST,
@@ -33,47 +34,79 @@ export interface Sides {
 /** A quotation with this share of its words in place is a misquote when a content word differs; below, a translation. */
 const SAME_SENTENCE = 0.6;
 
+/** Both sides with the words whose senses the other one has not, in order. */
+interface Differing extends Sides {
+  gone: readonly number[];
+  come: readonly number[];
+}
+
 /** Alterations in the order of the vocabulary. */
 export function alterations(sides: Sides, lexicon: Lexicon): Alteration[] {
   const found: Alteration[] = [];
   const cut = conditionCut(sides, lexicon) || stanceCut(sides, lexicon);
   const last = sides.pairs.at(-1);
+  const whole = differing(sides, lexicon);
   const told = cut
-    ? { ...sides, a: sides.b, pairs: sides.pairs.map(([, j]) => [j, j] as const) }
+    ? differing({ ...sides, a: sides.b, pairs: sides.pairs.map(([, j]) => [j, j] as const) }, lexicon)
     : last
-      ? { ...sides, a: withoutTail(sides.a, last[0], lexicon), b: withoutTail(sides.b, last[1], lexicon) }
-      : sides;
-  if (numbers(sides, lexicon)) found.push("number");
+      ? withoutTails(whole, last, lexicon)
+      : whole;
+  if (numbers(whole, lexicon)) found.push("number");
   if (negation(told, lexicon)) found.push("negation");
-  if (names(sides, lexicon)) found.push("name");
+  if (names(whole, lexicon)) found.push("name");
   if (modality(told, lexicon)) found.push("modality");
-  if (cut || (found.length === 0 && meaning(sides, lexicon))) found.push("meaning");
+  if (cut || (found.length === 0 && meaning(whole, lexicon))) found.push("meaning");
   return found;
 }
 
-/** Senses of the words of a class that only one side has. */
-function only(words: Int32Array, others: Int32Array, accept: (word: number) => boolean, lexicon: Lexicon): Set<number> {
-  const there = new Set(Array.from(others, (w) => lexicon.senseOf(w)));
-  const out = new Set<number>();
-  for (const w of words) if (accept(w) && !there.has(lexicon.senseOf(w))) out.add(lexicon.senseOf(w));
-  return out;
+const differing = (sides: Sides, lexicon: Lexicon): Differing => ({
+  ...sides,
+  gone: alone(sides.a, sides.b, lexicon),
+  come: alone(sides.b, sides.a, lexicon),
+});
+
+/** Words whose sense none of the others has. */
+function alone(words: Int32Array, others: Int32Array, lexicon: Lexicon): number[] {
+  const there = new Set<number>();
+  for (const w of others) there.add(lexicon.senseOf(w));
+  const found: number[] = [];
+  for (const w of words) if (!there.has(lexicon.senseOf(w))) found.push(w);
+  return found;
+}
+
+/** Senses of those of a class among some words. */
+function sensesOf(words: readonly number[], accept: (word: number) => boolean, lexicon: Lexicon): Set<number> {
+  const senses = new Set<number>();
+  for (const w of words) if (accept(w)) senses.add(lexicon.senseOf(w));
+  return senses;
 }
 
 /** One number put for another. A number that only one side tells is left out or added, not changed. */
-function numbers({ a, b }: Sides, lexicon: Lexicon): boolean {
+function numbers({ gone, come }: Differing, lexicon: Lexicon): boolean {
   const isNumber = (w: number): boolean => (lexicon.classOf(w) & NUMBER) !== 0;
-  return only(a, b, isNumber, lexicon).size > 0 && only(b, a, isNumber, lexicon).size > 0;
+  return gone.some(isNumber) && come.some(isNumber);
 }
 
-function negation({ first, later, a, b, pairs, order }: Sides, lexicon: Lexicon): boolean {
+function negation(told: Differing, lexicon: Lexicon): boolean {
+  return (negated(told, lexicon) !== (told.first.denied !== told.later.denied)) !== affixed(told, lexicon);
+}
+
+/** Whether a negator makes the difference. */
+function negated({ a, b, pairs, order }: Differing, lexicon: Lexicon): boolean {
   const isNegator = (w: number): boolean => (lexicon.classOf(w) & NEGATOR) !== 0;
   const [x, y] = [a, b].map((words) => words.filter(isNegator).length) as [number, number];
+  if (x === 0 && y === 0) return false;
   // "no boats and no nets" and "no boats or nets" deny the same; in sentences with the same words each one counts.
   const [keptA, keptB] = [new Set(pairs.map(([i]) => i)), new Set(pairs.map(([, j]) => j))];
   const loose =
     a.filter((w, i) => isNegator(w) && !keptA.has(i)).length + b.filter((w, j) => isNegator(w) && !keptB.has(j)).length;
-  const differs = x > 0 !== y > 0 || (order > 0.85 && loose % 2 === 1);
-  return (differs !== (first.denied !== later.denied)) !== affixed(a, b, lexicon);
+  return x > 0 !== y > 0 || (order > 0.85 && loose % 2 === 1);
+}
+
+/** Without what one side alone has at its end. */
+function withoutTails(sides: Differing, [i, j]: Pairing[number], lexicon: Lexicon): Differing {
+  const [a, b] = [withoutTail(sides.a, i, lexicon), withoutTail(sides.b, j, lexicon)];
+  return a === sides.a && b === sides.b ? sides : differing({ ...sides, a, b }, lexicon);
 }
 
 /** Words without a clause at the end ("…, and no one lifted a finger") that the other side leaves out as a whole. */
@@ -85,49 +118,45 @@ function withoutTail(words: Int32Array, lastKept: number, lexicon: Lexicon): Int
 }
 
 /** "safe" on one side and "unsafe" on the other. */
-function affixed(a: Int32Array, b: Int32Array, lexicon: Lexicon): boolean {
+function affixed({ gone, come }: Differing, lexicon: Lexicon): boolean {
   const isContent = (w: number): boolean => (lexicon.classOf(w) & CONTENT) !== 0;
-  const come = [...only(b, a, isContent, lexicon)];
-  return [...only(a, b, isContent, lexicon)].some((x) => come.some((y) => negates(lexicon.sense(x), lexicon.sense(y))));
+  const added = [...sensesOf(come, isContent, lexicon)];
+  return [...sensesOf(gone, isContent, lexicon)].some((x) =>
+    added.some((y) => negates(lexicon.sense(x), lexicon.sense(y))),
+  );
 }
 
 /** A name put for another, or for somebody left open; a name for "we" or "the company" is the same one told outright. */
-function names({ first, later, a, b, order }: Sides, lexicon: Lexicon): boolean {
+function names(sides: Differing, lexicon: Lexicon): boolean {
+  const { first, later, a, gone, come, order } = sides;
   const isName = (w: number): boolean => (w & NAME) !== 0 && (lexicon.classOf(w) & NUMBER) === 0;
-  const added = only(b, a, isName, lexicon);
-  if (added.size === 0) return order > 0.8 && headSwapped(a, b, lexicon);
-  if (only(a, b, isName, lexicon).size > 0) return true;
+  if (!come.some(isName)) return order > 0.8 && headSwapped(sides, lexicon);
+  if (gone.some(isName)) return true;
   const standsIn = (w: number): boolean =>
     (lexicon.classOf(w) & (PRONOUN | STAND_IN)) !== 0 && !STRUCTURAL.test(lexicon.form(w));
-  const gone = a.filter(standsIn);
-  return first.direct && later.direct && gone.length === 0 && left(a, b, lexicon);
+  // Where the later one leaves words out, what it adds is put in their place.
+  return first.direct && later.direct && !a.some(standsIn) && gone.length > 0;
 }
 
 /** Two sentences alike but for the words at their heads, neither of which looks like a common noun or verb form. */
-function headSwapped(a: Int32Array, b: Int32Array, lexicon: Lexicon): boolean {
+function headSwapped({ a, b, gone, come }: Differing, lexicon: Lexicon): boolean {
   const isHead = (w: number): boolean =>
     (w & (HEAD | NAME)) !== 0 && (lexicon.classOf(w) & CONTENT) !== 0 && !/(?:s|ed|ing|ly)$/.test(lexicon.form(w));
   return (
     a.length === b.length &&
-    only(a, b, isHead, lexicon).size === 1 &&
-    only(b, a, isHead, lexicon).size === 1 &&
+    sensesOf(gone, isHead, lexicon).size === 1 &&
+    sensesOf(come, isHead, lexicon).size === 1 &&
     a.some((w) => (w & HEAD) !== 0)
   );
 }
 
 /** Pronouns that stand for nobody. */
 const STRUCTURAL = /^(?:that|which|this|these|those|what|it|its|who|whom|whose)$/;
-/** Whether the later one leaves out words of the first: then what it adds is put in their place. */
-const left = (a: Int32Array, b: Int32Array, lexicon: Lexicon): boolean => only(a, b, () => true, lexicon).size > 0;
-
-/** What is hoped for is not yet promised. */
-const HOPE = /^hop(?:e|es|ed|ing)$/;
-
-function modality({ first, later, a, b }: Sides, lexicon: Lexicon): boolean {
+function modality({ first, later, a, b }: Differing, lexicon: Lexicon): boolean {
   const has = (words: Int32Array, kind: number): boolean => words.some((w) => (lexicon.classOf(w) & kind) !== 0);
   for (const kind of [MAY, MUST]) if (has(a, kind) !== has(b, kind)) return true;
-  const hopes = (words: Int32Array): boolean => words.some((w) => HOPE.test(lexicon.form(w)));
-  if (hopes(a) !== hopes(b) && has(hopes(a) ? b : a, WILL)) return true;
+  // What is hoped for is not yet promised.
+  if (has(a, HOPE) !== has(b, HOPE) && has(has(a, HOPE) ? b : a, WILL)) return true;
   const both = first.direct && later.direct;
   const firm = (x: Int32Array, y: Int32Array): boolean =>
     has(x, WOULD) && !has(y, WOULD) && has(y, WILL) && !has(x, WILL);
@@ -159,13 +188,10 @@ function stanceCut({ later, a, b, pairs }: Sides, lexicon: Lexicon): boolean {
 }
 
 /** A word turned into its opposite, or a word of a quotation replaced by one of another sense. */
-function meaning({ first, later, a, b, order }: Sides, lexicon: Lexicon): boolean {
+function meaning({ first, later, gone, come, order }: Differing, lexicon: Lexicon): boolean {
   const isContent = (w: number): boolean => (lexicon.classOf(w) & CONTENT) !== 0;
-  const every = (): boolean => true;
-  const gone = only(a, b, every, lexicon);
-  const come = only(b, a, every, lexicon);
-  for (const x of gone) for (const y of come) if (opposite(lexicon.sense(x), lexicon.sense(y))) return true;
+  const sense = (w: number): string => lexicon.sense(lexicon.senseOf(w));
+  if (gone.some((x) => come.some((y) => opposite(sense(x), sense(y))))) return true;
   if (!(first.direct && later.direct) || order < SAME_SENTENCE) return false;
-  const added = only(b, a, isContent, lexicon);
-  return added.size > 0 && gone.size > 0;
+  return gone.length > 0 && come.some(isContent);
 }

@@ -26,17 +26,29 @@ const known = new WeakMap<Source, Map<Source, boolean>>();
 
 /** Asked again for every two tellings of the two articles; worked out once. */
 function areCopies(mine: Source, source: Source): boolean {
-  const answers = known.get(mine) ?? new Map<Source, boolean>();
-  known.set(mine, answers);
-  const answer = answers.get(source) ?? copies(mine, source);
-  answers.set(source, answer);
+  let answers = known.get(mine);
+  if (!answers) {
+    answers = new Map();
+    known.set(mine, answers);
+  }
+  let answer = answers.get(source);
+  if (answer === undefined) {
+    answer = copies(mine.sentences, source.sentences);
+    answers.set(source, answer);
+  }
   return answer;
 }
 
 /** Long sentences in common; quotations alone do not make a copy, so a share of the shorter article is asked for too. */
-function copies(mine: Source, source: Source): boolean {
-  if (Math.min(mine.sentences.size, source.sentences.size) < COPIED) return false;
+function copies(a: Source["sentences"], b: Source["sentences"]): boolean {
+  const shorter = Math.min(a.length, b.length);
+  if (shorter < COPIED) return false;
   let common = 0;
-  for (const hash of mine.sentences) if (source.sentences.has(hash)) common++;
-  return common >= COPIED && common >= 0.3 * Math.min(mine.sentences.size, source.sentences.size);
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [x, y] = [a[i] as number, b[j] as number];
+    if (x === y) common++;
+    if (x <= y) i++;
+    if (y <= x) j++;
+  }
+  return common >= COPIED && common >= 0.3 * shorter;
 }

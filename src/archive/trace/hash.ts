@@ -1,4 +1,5 @@
 /** Hashes for keys: quick and the same on every machine, not for secrets. */
+import type { Span } from "../../document.ts";
 
 /** Mixes two 32-bit values (the finaliser of MurmurHash3). */
 export function mix(a: number, b: number): number {
@@ -14,9 +15,31 @@ const WIDE = 2 ** 21 - 1;
 /** Mixes two 32-bit values into 53 bits: keys of a billion contents must not meet by chance. */
 export const mixWide = (a: number, b: number): number => (mix(b, ~a) & WIDE) * 2 ** 32 + mix(a, b);
 
+const OFFSET = 0x811c9dc5 | 0;
+const PRIME = 0x01000193;
+
 /** FNV-1a over UTF-16 units. */
 export function hashText(text: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  let h = OFFSET;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), PRIME);
   return h >>> 0;
+}
+
+const BLANK = 0x20;
+/** What stands for each of the first signs: plain letters in small, digits, "_"; a blank for all else, and for all other signs. */
+const PLAIN = Uint8Array.from({ length: 0x80 }, (_, code) => {
+  const sign = String.fromCharCode(code);
+  return /\w/.test(sign) ? sign.toLowerCase().charCodeAt(0) : BLANK;
+});
+
+/** FNV-1a of a stretch in small letters, with one blank for whatever stands between its plain letters and digits; signed, so that sets of them are quick. */
+export function hashWords(text: string, [start, end]: Span): number {
+  let h = OFFSET;
+  let before = 0;
+  for (let i = start; i < end; i++) {
+    const code = PLAIN[text.charCodeAt(i)] ?? BLANK;
+    if (code !== BLANK || before !== BLANK) h = Math.imul(h ^ code, PRIME);
+    before = code;
+  }
+  return h;
 }

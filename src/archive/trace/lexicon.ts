@@ -30,6 +30,7 @@ export const PRONOUN = 128;
 export const STAND_IN = 256;
 export const WOULD = 512;
 export const WILL = 1024;
+export const HOPE = 2048;
 
 /** Bits of a packed word beside its form: written as a name, put in [brackets] by the writer. */
 export const NAME = 1;
@@ -87,8 +88,8 @@ export function newLexicon(counted: Counted = { contents: 0, seen: new Map() }):
     const id = forms.length;
     ids.set(form, id);
     forms.push(form);
-    hashes.push(hashText(form));
-    const name = form.startsWith("#") ? form : sense(form);
+    const { hash, name, kind } = factsOf(form);
+    hashes.push(hash);
     let s = senseIds.get(name);
     if (s === undefined) {
       s = senseNames.length;
@@ -97,7 +98,7 @@ export function newLexicon(counted: Counted = { contents: 0, seen: new Map() }):
       seenIn.push(counted.seen.get(name) ?? 0);
     }
     senses.push(s);
-    classes.push(classesOf(form));
+    classes.push(kind);
     return id;
   };
   return {
@@ -125,6 +126,33 @@ export function newLexicon(counted: Counted = { contents: 0, seen: new Map() }):
   };
 }
 
+/** What every lexicon knows of a form. */
+interface Facts {
+  hash: number;
+  /** Name of its sense. */
+  name: string;
+  /** Bits of `Lexicon.classOf`. */
+  kind: number;
+}
+
+/** Facts worked out so far: a cache of the vocabulary met, which is no larger than a dictionary. */
+const known = new Map<string, Facts>();
+const KNOWN = 100_000;
+
+function factsOf(form: string): Facts {
+  const before = known.get(form);
+  if (before) return before;
+  const facts = {
+    hash: hashText(form),
+    name: form.startsWith("#") ? form : sense(form),
+    kind: classesOf(form),
+  };
+  if (known.size < KNOWN) known.set(form, facts);
+  return facts;
+}
+
+const HOPES = new Set(["hope", "hopes", "hoped", "hoping"]);
+
 function classesOf(form: string): number {
   const base = stem(form);
   const among = (words: ReadonlySet<string>): boolean => words.has(form);
@@ -140,6 +168,7 @@ function classesOf(form: string): number {
     (among(PRONOUNS) ? PRONOUN : 0) |
     (STAND_INS.has(form) ? STAND_IN : 0) |
     (form === "would" ? WOULD : 0) |
+    (HOPES.has(form) ? HOPE : 0) |
     (form === "will" || form === "shall" ? WILL : 0) |
     (FUNCTION.has(form) ||
     among(NEGATORS) ||

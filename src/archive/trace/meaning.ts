@@ -6,9 +6,18 @@ const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$
 export function unpackMeaning(meaning: string | undefined): Float32Array | null {
   if (!meaning || !BASE64.test(meaning)) return null;
   // The page compares articles too, and browsers have no Buffer.
-  const vector = Float32Array.from(Int8Array.from(atob(meaning), (byte) => byte.charCodeAt(0)));
-  const length = Math.hypot(...vector);
-  return length > 0 ? vector.map((x) => x / length) : null;
+  const bytes = atob(meaning);
+  const vector = new Float32Array(bytes.length);
+  let squares = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    const value = (bytes.charCodeAt(i) << 24) >> 24;
+    vector[i] = value;
+    squares += value * value;
+  }
+  if (squares === 0) return null;
+  const length = Math.sqrt(squares);
+  for (let i = 0; i < vector.length; i++) vector[i] = (vector[i] as number) / length;
+  return vector;
 }
 
 /** The `meaning` that a unit vector was made from, whose largest value is 127 (src/attribution/tagger/meanings.ts). */

@@ -17,7 +17,7 @@ const SIGNS: Readonly<Record<string, string>> = { "%": "percent", $: "dollar", "
  * Words of the pieces of a content, in order. `names` holds lower-case words that the article writes as names elsewhere:
  * by them a word at the head of a sentence, where everything is capitalised, is told to be a name.
  */
-export function wordsOf(text: string, pieces: readonly Span[], names: ReadonlySet<string> = new Set()): Word[] {
+export function wordsOf(text: string, pieces: readonly Span[], names: Names = new Set<string>()): Word[] {
   const words: Word[] = [];
   for (const [from, end] of pieces) {
     let inserted = false;
@@ -87,27 +87,71 @@ function joinPairs(words: readonly Word[]): Word[] {
   return joined;
 }
 
-/** Lower-case words that a text capitalises in the middle of a sentence, or before another capital, and never writes small. */
-export function namesIn(text: string): Set<string> {
-  const names = new Set<string>();
-  const small = new Set<string>();
-  for (const { 0: written, index } of text.matchAll(LETTERS)) {
-    const word = written.toLowerCase();
-    if (/^\p{Ll}/u.test(written)) small.add(word);
-    else if (!/^\p{Lu}/u.test(written) || names.has(word)) continue;
-    else if (IN_SENTENCE.test(text.slice(Math.max(0, index - 2), index))) names.add(word);
-    else if (
-      /^ \p{Lu}\p{Ll}/u.test(text.slice(index + written.length, index + written.length + 3)) &&
-      !FUNCTION.has(word) &&
-      !NEGATORS.has(word)
-    )
-      names.add(word);
-  }
-  for (const word of small) names.delete(word);
-  return names;
+/** Lower-case words that are written as names. */
+export type Names = Pick<ReadonlySet<string>, "has">;
+
+/**
+ * Words that a text capitalises in the middle of a sentence, or before another capital, and never writes small. Each is looked for
+ * when it is first asked for, which few of a text's words ever are.
+ */
+export function namesIn(text: string): Names {
+  const known = new Map<string, boolean>();
+  let occurrences: Occurrences | null = null;
+  return {
+    has(word) {
+      let answer = known.get(word);
+      if (answer === undefined) {
+        occurrences ??= occurrencesIn(text);
+        answer = isName(text, occurrences(word));
+        known.set(word, answer);
+      }
+      return answer;
+    },
+  };
 }
+
+function isName(text: string, occurrences: Iterable<Span>): boolean {
+  let name = false;
+  for (const [start, end] of occurrences) {
+    const written = text.slice(start, end);
+    if (/^\p{Ll}/u.test(written)) return false;
+    if (name || !/^\p{Lu}/u.test(written)) continue;
+    const word = written.toLowerCase();
+    name =
+      IN_SENTENCE.test(text.slice(Math.max(0, start - 2), start)) ||
+      (/^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3)) && !FUNCTION.has(word) && !NEGATORS.has(word));
+  }
+  return name;
+}
+
+/** Where a word of two letters or more stands in a text, by whatever capitals. */
+type Occurrences = (word: string) => Iterable<Span>;
 
 /** A word of two letters or more. */
 const LETTERS = /(?<!\p{L})\p{L}[\p{L}\p{M}]+/gu;
+/** A text in which a word in small letters is found sign by sign: without accents apart, rare scripts, the Greek sigma. */
+const USUAL = /^[\0-\u02ff\u2000-\u206f]*$/;
 /** What stands before a word that does not begin a sentence. */
 const IN_SENTENCE = /[\p{Ll}\p{N},;’'”)] $/u;
+
+function occurrencesIn(text: string): Occurrences {
+  const small = text.toLowerCase();
+  return small.length === text.length && USUAL.test(text)
+    ? (word) => (/^\p{L}{2,}$/u.test(word) ? found(small, word) : [])
+    : (word) => matched(text, word);
+}
+
+function* found(small: string, word: string): Generator<Span> {
+  for (let at = small.indexOf(word); at >= 0; at = small.indexOf(word, at + 1)) {
+    const end = at + word.length;
+    if (!isLetter(small, at - 1) && !isLetter(small, end)) yield [at, end];
+  }
+}
+
+function* matched(text: string, word: string): Generator<Span> {
+  for (const { 0: written, index } of text.matchAll(LETTERS))
+    if (written.toLowerCase() === word) yield [index, index + written.length];
+}
+
+const isLetter = (text: string, at: number): boolean =>
+  at >= 0 && at < text.length && /\p{L}/u.test(text[at] as string);

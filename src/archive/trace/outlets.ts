@@ -175,7 +175,7 @@ export function isRelease(article: TraceArticle): boolean {
   return (
     house.length > 3 &&
     article.attributions.some(
-      (a) => a.naming === "named" && outletKey(a.entity ?? "") === house && a.kind === "organisation",
+      (a) => a.naming === "named" && a.kind === "organisation" && outletKey(a.entity ?? "") === house,
     )
   );
 }

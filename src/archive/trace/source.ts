@@ -1,5 +1,5 @@
 /** What the questions of who had it from whom ask of an article: facts alone, so that they can be asked far from its text. */
-import { hashText } from "./hash.ts";
+import { hashWords } from "./hash.ts";
 import { isSourceCredit, type Outlets, outletKey } from "./outlets.ts";
 import type { TraceArticle } from "./types.ts";
 
@@ -18,8 +18,8 @@ export interface Source {
   release: boolean;
   /** The agency under whose dateline all of it runs. */
   dateline: string | null;
-  /** Hashes of its longer sentences. */
-  sentences: ReadonlySet<number>;
+  /** Hashes of its longer sentences, each once, in order of their values. */
+  sentences: Int32Array;
 }
 
 /** Letters from which on a sentence is nobody's but the one who wrote it first. */
@@ -38,7 +38,7 @@ export function sourceOf(article: TraceArticle, outlets: Outlets): Source {
     if (credit.title) titles.push(outletKey(credit.title));
   }
   const time = article.published ? Date.parse(article.published) : Number.NaN;
-  let sentences: ReadonlySet<number> | null = null;
+  let sentences: Int32Array | null = null;
   return {
     doc: article.doc,
     title: outletKey(article.title ?? ""),
@@ -55,12 +55,10 @@ export function sourceOf(article: TraceArticle, outlets: Outlets): Source {
   };
 }
 
-const longSentences = ({ text, sentences }: TraceArticle): ReadonlySet<number> =>
-  new Set(
-    sentences
-      .filter(([s, e]) => e - s >= LONG_SENTENCE)
-      .map(([s, e]) => hashText(text.slice(s, e).replace(/\W+/g, " ").toLowerCase())),
-  );
+const longSentences = ({ text, sentences }: TraceArticle): Int32Array => {
+  const long = sentences.filter(([s, e]) => e - s >= LONG_SENTENCE);
+  return Int32Array.from(new Set(long.map((span) => hashWords(text, span)))).sort();
+};
 
 /** An article that runs under an agency's dateline has all of it from there. */
 function datelineOf(

@@ -36,23 +36,31 @@ export const fold = (text: string): string =>
 
 const tokens = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** Speakers of one article by entity, each with all that its attributions say of the office. */
-export function identitiesOf(text: string, attributions: readonly Attribution[]): Map<string, Identity> {
-  const roles = new Map<string, Set<string>>();
-  const named = new Map<string, Identity>();
-  for (const a of attributions) {
-    if (!a.entity) continue;
-    const known = roles.get(a.entity) ?? new Set<string>();
-    roles.set(a.entity, known);
-    const own = new Set(tokens(a.entity));
-    for (const phrase of [a.role ?? "", sourceWords(text, a)])
-      for (const word of tokens(phrase)) {
-        const key = spokes(word);
-        if (!FUNCTION.has(word) && !own.has(word)) known.add(stem(key));
-      }
-    if (!named.has(a.entity)) named.set(a.entity, identity(a.entity, a.naming, known));
-  }
-  return named;
+/** Speakers of one article by entity. */
+export type Identities = Pick<ReadonlyMap<string, Identity>, "get">;
+
+/** Each with all that the article's attributions say of the office; worked out when it is first asked for. */
+export function identitiesOf(text: string, attributions: readonly Attribution[]): Identities {
+  const known = new Map<string, Identity | undefined>();
+  return {
+    get(entity) {
+      if (!known.has(entity)) known.set(entity, identityOf(entity, text, attributions));
+      return known.get(entity);
+    },
+  };
+}
+
+function identityOf(entity: string, text: string, attributions: readonly Attribution[]): Identity | undefined {
+  const theirs = attributions.filter((a) => a.entity === entity);
+  const [first] = theirs;
+  if (!first) return undefined;
+  const own = new Set(tokens(entity));
+  const roles = theirs
+    .flatMap((a) => [a.role ?? "", sourceWords(text, a)])
+    .flatMap(tokens)
+    .filter((word) => !FUNCTION.has(word) && !own.has(word))
+    .map((word) => stem(spokes(word)));
+  return identity(entity, first.naming, new Set(roles));
 }
 
 /** A speaker by name alone, as a user asks for one. */

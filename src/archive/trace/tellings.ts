@@ -3,9 +3,9 @@ import type { Attribution, Span } from "../../document.ts";
 import type { About } from "./about.ts";
 import { CONTENT, HEDGE, type Lexicon } from "./lexicon.ts";
 import { unpackMeaning } from "./meaning.ts";
-import { namesIn, wordsOf } from "./normalise.ts";
+import { type Names, namesIn, wordsOf } from "./normalise.ts";
 import { channelOf, mediumBefore, type Outlets } from "./outlets.ts";
-import { type Identity, identitiesOf, identity } from "./speaker.ts";
+import { type Identities, type Identity, identitiesOf, identity } from "./speaker.ts";
 import { namesRelease, type Told } from "./told.ts";
 import type { TraceArticle } from "./types.ts";
 
@@ -16,35 +16,26 @@ const QUOTED_PERSON = /^\s*((?:\p{Lu}[\p{L}’'.-]*)(?: \p{Lu}[\p{L}’'.-]*){1,
 /** What tells the words of an article: the outlets there are, and what it writes as names. */
 export interface Reader {
   outlets: Outlets;
-  /** Lower-case words (`namesIn`). */
-  names: ReadonlySet<string>;
+  names: Names;
   lexicon: Lexicon;
   /** Only what this lets through is told; everything where it is not given. */
   about?: About | undefined;
 }
 
-/** What tells the words of one article; its names are found when they are first asked for. */
-export function readerOf({ text }: TraceArticle, shared: Omit<Reader, "names">): Reader {
-  let names: ReadonlySet<string> | null = null;
-  return {
-    ...shared,
-    get names() {
-      names ??= namesIn(text);
-      return names;
-    },
-  };
-}
+/** What tells the words of one article. */
+export const readerOf = ({ text }: TraceArticle, shared: Omit<Reader, "names">): Reader => ({
+  ...shared,
+  names: namesIn(text),
+});
 
 /** The tellings of an article, in order of the text; `index` is its place in order of time. */
 export function tellingsOf(article: TraceArticle, index: number, reader: Reader): Told[] {
-  const { outlets, lexicon, about } = reader;
+  const { outlets, names, lexicon, about } = reader;
   const own = article.attributions.filter((a) => !a.furniture && a.content.length > 0);
   const asked = own.filter(
     (a) => a.act !== "silence" && a.act !== "question" && (!about || about(article.text, a.content)),
   );
   if (asked.length === 0) return [];
-  // Not before they are needed: finding them goes over the whole text.
-  const { names } = reader;
   const identities = identitiesOf(article.text, own);
   const told: Told[] = [];
   for (const a of asked) {
@@ -120,7 +111,7 @@ function relatives(a: Attribution, own: readonly Attribution[]): Relatives {
 }
 
 /** The speaker; where an outlet is the source and quotes somebody ("quoted Petra Lindqvar as saying"), that person. */
-function speakerOf(article: TraceArticle, a: Attribution, identities: ReadonlyMap<string, Identity>): Identity | null {
+function speakerOf(article: TraceArticle, a: Attribution, identities: Identities): Identity | null {
   if (a.kind === "outlet") {
     const cue = a.cue.at(-1);
     const verb = cue && article.text.slice(cue[0], cue[1]);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { outletRows } from "../../../src/archive/outlets/archive.ts";
 import { openSqlite, type SqliteArchive } from "../../../src/archive/sqlite/sqlite.ts";
 import { HEAD, IN_ORDER, TOTALS } from "../../../src/archive/sql/articles.ts";
 import { makeReading } from "../readings.ts";
@@ -25,6 +26,7 @@ it("lists and totals look at indexes, not at texts", () => {
     .split("\n")
     .filter((detail) => /SCAN (?:articles|statements)/.test(detail)))
     expect(line).toMatch(/COVERING INDEX/);
+  expect(planOf(outletRows("instr"))).toMatch(/SCAN a USING COVERING INDEX articles_facts/);
 });
 
 it("lists in order of publication, the undated last, and counts", async () => {

@@ -65,6 +65,16 @@ describe.each(STORES)("corrections in an archive: %s", (store) => {
     expect(await archive.totals()).toMatchObject({ statements: 1, confirmed: 0 });
   });
 
+  it("are followed where several articles are read at once, in the order asked for", async () => {
+    await keep(makeReading("b", "Mara Tamm said the quay is open."));
+    await decide("a", { type: "reassign-speaker", statement: "a1", speaker: { entity: "Mara Tamm" } });
+    const readings = await archive.readingsOf(["b", "nowhere", "a"]);
+    const alone = await Promise.all(["b", "a"].map((doc) => archive.reading(doc)));
+    const bare = (reading: Reading | null) => reading?.attributions.map(({ why: _, ...rest }) => rest);
+    expect(readings.map(bare)).toEqual(alone.map(bare));
+    expect(readings.map(({ text, article }) => [text, article])).toEqual(alone.map((r) => [r?.text, r?.article]));
+  });
+
   it("outlive a new reading and a new version of the article", async () => {
     await decide("a", { type: "reassign-speaker", statement: "a1", speaker: { entity: "Mara Tamm" } });
     await keep(makeReading("a", "Ana Holt said the pier is shut.", AT), "m 2");

@@ -51,6 +51,11 @@ CREATE INDEX facts_by_speaker ON search_facts(speaker) WHERE speaker IS NOT NULL
 CREATE INDEX facts_by_outlet ON search_facts(outlet, id, labels, day, article, speaker) WHERE outlet IS NOT NULL;
 `;
 
+/** For a later migration: what searches of whole texts, and the list of outlets, look at of articles. */
+export const ARTICLE_FACTS_INDEX = `
+CREATE INDEX articles_facts ON articles(id, published, outlet, url) WHERE current = 1;
+`;
+
 /** What is read of a match, over `search_facts f` or `articles a`: statement, article, day, outlet, speaker, labels. */
 export const STATEMENT_FACTS = "f.id, f.article, f.day, f.outlet, f.speaker, f.labels";
 export const ARTICLE_FACTS = `NULL, a.id, ${DAY_SQL}, a.outlet, NULL, 0`;

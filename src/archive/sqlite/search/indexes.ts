@@ -4,7 +4,7 @@
  * and no search reads rows that do not match. Triggers keep it up to date, whoever writes.
  */
 import type { Database } from "better-sqlite3";
-import { SEARCH_FACTS } from "./facts.ts";
+import { ARTICLE_FACTS_INDEX, SEARCH_FACTS } from "./facts.ts";
 
 const LABELLED = ["kind", "naming", "form", "act", "framing"];
 
@@ -57,5 +57,5 @@ ${insert("WHERE s.review <> 'suggested'", `concat_ws(' ', ${LABELS_SQL}, ${REVIE
 /** Makes the indexes of an archive that has none yet. */
 export function ensureSearchIndexes(db: Database): void {
   const there = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'search_words'").get();
-  if (there === undefined) db.transaction(() => db.exec(SEARCH_INDEXES + SEARCH_FACTS))();
+  if (there === undefined) db.transaction(() => db.exec(SEARCH_INDEXES + SEARCH_FACTS + ARTICLE_FACTS_INDEX))();
 }

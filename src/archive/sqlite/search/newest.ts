@@ -33,6 +33,31 @@ export function readNewest<T>(db: Database, plan: Plan, enough: number, read: (p
   return rows;
 }
 
+/**
+ * The newest articles of a search that has too many to sort, out of those gathered, which are the last added that match: all articles are
+ * gone through from the newest until there are enough. `null` where one comes that was added before those gathered, or none is left
+ * that has a date: then only a look at all matches tells.
+ */
+export function newestAmong<Row extends { article: number }>(
+  db: Database,
+  gathered: readonly Row[],
+  enough: number,
+): Row[] | null {
+  const matching = new Map(gathered.map((row) => [row.article, row]));
+  const first = gathered.at(-1)?.article ?? 0;
+  const newest: Row[] = [];
+  const all = oncePlucked<number>(
+    db,
+    "SELECT id FROM articles WHERE current = 1 AND (published IS NULL) = 0 ORDER BY published DESC, id DESC",
+  );
+  for (const id of all.iterate()) {
+    if (id < first) return null;
+    const row = matching.get(id);
+    if (row && newest.push(row) >= enough) return newest;
+  }
+  return null;
+}
+
 function partOf(plan: Plan, labels: string[]): Plan {
   const words = labels.map((label) => `"${label.replaceAll('"', "")}"`).join(" OR ");
   const [, ...rest] = plan.params;

@@ -3,18 +3,18 @@ import type { Database } from "better-sqlite3";
 import type { Scope, Unit } from "../../query/match.ts";
 import { and, type Query, type Words } from "../../query/query.ts";
 import { COMMON, tellingItems } from "../../query/rank.ts";
-import { once, oncePlucked } from "../prepared.ts";
+import { once } from "../prepared.ts";
+import { countingIn } from "./counted.ts";
 import { toMatch, type WordTable } from "./fts.ts";
 
 /** The rank of rows (statements, or articles when these are looked for), lower being better; `null` when nothing is asked for that is rare. */
 export function ranksOf(db: Database, query: Query, scope: Scope, unit: Unit): Map<number, number> | null {
   const table: WordTable = unit === "statement" ? "search_words" : "article_words";
   const most = COMMON[unit];
-  const counted = `SELECT 1 FROM ${table} WHERE ${table} MATCH ? LIMIT ${most + 1}`;
-  const count = oncePlucked<number>(db, `SELECT count(*) FROM (${counted})`);
+  const count = countingIn(db, table, most + 1);
   const isRare = (word: Words): boolean => {
     const match = toMatch(word, scope, "statement");
-    return match !== null && (count.get(match.expression) ?? 0) <= most;
+    return match !== null && count(match.expression) <= most;
   };
   const telling = tellingItems(query, scope, unit, isRare);
   const match = telling.length > 0 ? toMatch(and(telling), scope, unit) : null;

@@ -12,7 +12,7 @@ import type { Query } from "../../query/query.ts";
 import { oncePlucked } from "../prepared.ts";
 import { registerFunctions } from "./conditions.ts";
 import { ARTICLE_FACTS, monthOf, nameOfFact, STATEMENT_FACTS } from "./facts.ts";
-import { readNewest } from "./newest.ts";
+import { newestAmong, readNewest } from "./newest.ts";
 import { firstRows, type Row } from "./order.ts";
 import { type Plan, planSearch } from "./plan.ts";
 import { ranksOf } from "./rank.ts";
@@ -51,7 +51,7 @@ export function searchSqlite(
   const more = gathered.length > COUNTED;
   const ranks = order === "relevance" && !more ? ranksOf(db, tree, scope, plan.unit) : null;
   const rankOf = ranks && (({ statement, article }: Row) => ranks.get(statement ?? article) ?? 0);
-  const candidates = more ? newest(db, tree, scope, offset + limit) : rows;
+  const candidates = more ? newest(db, tree, scope, gathered, offset + limit) : rows;
   const page = firstRows(db, candidates, offset + limit, rankOf);
   const shown = shownOf(tree, scope, plan.unit);
   const hits = page.slice(offset).map((row) => {
@@ -78,9 +78,12 @@ function read(db: Database, { unit, from, where, params, order }: Plan, most: nu
 }
 
 /** The newest rows, and some more, of a search with more matches than are gathered. */
-function newest(db: Database, query: Query, scope: Scope, enough: number): Row[] {
+function newest(db: Database, query: Query, scope: Scope, gathered: readonly Row[], enough: number): Row[] {
   const plan = planSearch(db, query, scope, true);
-  if (plan.unit === "article") return read(db, { ...plan, order: "ORDER BY a.published DESC, a.id DESC" }, enough);
+  if (plan.unit === "article")
+    return (
+      newestAmong(db, gathered, enough) ?? read(db, { ...plan, order: "ORDER BY a.published DESC, a.id DESC" }, enough)
+    );
   return readNewest(db, plan, enough, (part) => read(db, part, null));
 }
 

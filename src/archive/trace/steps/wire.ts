@@ -100,7 +100,7 @@ const sourceOf = ({ time, credited, sentences, ...rest }: SourceLine): Source =>
   ...rest,
   time: time ?? Number.POSITIVE_INFINITY,
   credited: new Map(credited),
-  sentences: new Set(sentences),
+  sentences: Int32Array.from(sentences),
 });
 
 export const freeLine = (free: Free, lexicon: Lexicon): FreeLine => ({

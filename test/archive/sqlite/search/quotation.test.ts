@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { align, quotedWords } from "../../../../src/archive/query/align.ts";
+import { MEDIUM, partOf, standsIn } from "../../../../src/archive/query/quotation.ts";
 import { findQuotation } from "../../../../src/archive/sqlite/search/quotation.ts";
 import { UsageError } from "../../../../src/error.ts";
 import { addArticle, emptyStore } from "./store.ts";
@@ -67,5 +68,27 @@ describe("finding a quotation", () => {
     expect(findQuotation(db, "zebras cannot swim")).toEqual([]);
     expect(findQuotation(db, '" OR content : "harbour')).toEqual([]);
     expect(() => findQuotation(db, "“…”")).toThrow(UsageError);
+  });
+});
+
+describe("a row of words is looked up by", () => {
+  const common = MEDIUM + 1;
+  const row = ["we", "will", "not", "give", "up", "the", "harbour"];
+  const counts = (rare: Record<string, number>) => new Map(row.map((word) => [word, rare[word] ?? common]));
+
+  it.each([
+    ["its two rarest words", row, { harbour: 3, give: 200 }, [["harbour"], ["give"]]],
+    ["its rarest word with those beside it", row, { give: 200 }, [["not", "give", "up"]]],
+    ["the last words, where the rarest ends it", row, { harbour: 3 }, [["up", "the", "harbour"]]],
+    ["all of it, where no word is rare", row, {}, null],
+    ["all of it, where it is short", ["up", "the", "harbour"], { harbour: 3 }, null],
+  ])("%s", (_, words, rare, part) => {
+    expect(partOf(words, counts(rare))).toEqual(part);
+  });
+
+  it("and told to stand there by its words", () => {
+    expect(standsIn(["don", "t", "intend"], SAID)).toBe(true);
+    expect(standsIn(["intend", "to", "give", "the"], SAID)).toBe(false);
+    expect(standsIn(["for", "help", "us"], SAID)).toBe(false);
   });
 });

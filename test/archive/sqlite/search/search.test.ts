@@ -179,6 +179,20 @@ describe("a search with more matches than are counted", () => {
     expect([total, more, hits.map((hit) => hit.article)]).toEqual([10_000, true, [78, 100, 10_500]]);
   });
 
+  it("lists the newest articles where those added last are the newest", () => {
+    const articles = emptyStore();
+    articles.transaction(() => {
+      for (let i = 0; i < 10_500; i++)
+        addArticle(articles, {
+          title: i % 50 === 0 ? "other" : "thing",
+          published: i > 10_400 ? `2024-${i % 2 ? "01" : "02"}` : "2022",
+          statements: [],
+        });
+    })();
+    const newest = searchSqlite(articles, "thing", { in: "headlines", limit: 3, offset: 1 });
+    expect([newest.more, newest.hits.map((hit) => hit.article)]).toEqual([true, [10_497, 10_495, 10_493]]);
+  });
+
   it("finds the few rows of a rare name among common words", () => {
     const result = searchSqlite(many, "the thing speaker:rare");
     expect([result.total, result.more]).toEqual([25, false]);

@@ -1,0 +1,68 @@
+import { constants, deflateSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { DICTIONARY } from "../../../src/archive/save/dictionary.ts";
+import { packReading, unpackReading } from "../../../src/archive/save/pack.ts";
+import type { Attribution, Reading } from "../../../src/document.ts";
+import { makeReading } from "../readings.ts";
+
+const meaning = (first: number): string =>
+  Buffer.from(Array.from({ length: 128 }, (_, i) => first + i)).toString("base64");
+
+/** Two statements with reasons and meanings, one without meaning. */
+function sample(): Reading {
+  const reading = makeReading("a", "Ana Holt said the pier is shut.");
+  const [one] = reading.attributions as [Attribution];
+  const why: Attribution["why"] = {
+    act: { how: "stated", by: "act", reason: "the cue “said” signals it", confidence: 0.9 },
+  };
+  return {
+    ...reading,
+    attributions: [
+      { ...one, why, meaning: meaning(3) },
+      { ...one, id: "a2", meaning: "no base64" },
+      { ...one, id: "a3", why, meaning: meaning(90), review: "accepted" },
+    ],
+  };
+}
+
+/** What an earlier version of Hearsay packed. */
+function packedBefore({ text: _, ...rest }: Reading): Buffer {
+  const meanings = rest.attributions.map((a) => Buffer.from(a.meaning ?? "", "base64"));
+  const attributions = rest.attributions.map((a, i) =>
+    a.meaning === "no base64" ? a : { ...a, meaning: meanings[i]?.length },
+  );
+  const json = deflateSync(JSON.stringify({ ...rest, attributions }), { dictionary: DICTIONARY });
+  const head = Buffer.alloc(5, 1);
+  head.writeUInt32LE(json.length, 1);
+  const numbers = Buffer.concat(meanings.filter((_, i) => rest.attributions[i]?.meaning !== "no base64"));
+  return Buffer.concat([head, json, deflateSync(numbers, { strategy: constants.Z_HUFFMAN_ONLY })]);
+}
+
+describe("a packed reading", () => {
+  it("comes back as it was, to the order of its fields", () => {
+    const reading = sample();
+    expect(JSON.stringify(unpackReading(packReading(reading), reading.text))).toBe(JSON.stringify(reading));
+  });
+
+  it("comes back without its reasons where they are not wanted", () => {
+    const reading = sample();
+    expect(unpackReading(packReading(reading), reading.text, { reasons: false })).toEqual({
+      ...reading,
+      attributions: reading.attributions.map((a) => ({ ...a, why: {} })),
+    });
+  });
+
+  it("brings along a text that the column cannot hold", () => {
+    const reading = { ...sample(), text: "Ana Holt said\0 the pier is shut." };
+    const column = reading.text.replace("\0", "␀");
+    expect(unpackReading(packReading(reading, column), column)).toEqual(reading);
+  });
+
+  it.each([
+    ["with the reasons in their places", packedBefore],
+    ["as one stream", ({ text: _, ...rest }: Reading) => deflateSync(JSON.stringify(rest))],
+  ])("of an earlier version is read too: %s", (_, pack) => {
+    const reading = sample();
+    expect(JSON.stringify(unpackReading(pack(reading), reading.text))).toBe(JSON.stringify(reading));
+  });
+});
