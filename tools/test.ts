@@ -2,7 +2,7 @@
  * Everything that CI runs, in order, with its closing line `N passed, N failed`. Each check counts as one, and so does
  * each test of vitest and of training's Python tests.
  */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
@@ -26,6 +26,26 @@ function run(name: string, command: string, args: readonly string[]): boolean {
 function check(name: string, command: string, args: readonly string[]): void {
   if (run(name, command, args)) passed++;
   else failed++;
+}
+
+/** A check beside others: what it says is shown when it is over, so that their lines do not mix. */
+function checkBeside(name: string, command: string, args: readonly string[]): Promise<void> {
+  const started = Date.now();
+  console.log(`\n== ${name}: begun`);
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: ROOT, env, stdio: ["ignore", "pipe", "pipe"] });
+    const said: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (part: Buffer) => said.push(part));
+    child.on("error", (error) => said.push(Buffer.from(`${error.message}\n`)));
+    child.on("close", (status) => {
+      console.log(`\n== ${name}\n${Buffer.concat(said).toString().trimEnd()}`);
+      const seconds = Math.round((Date.now() - started) / 1000);
+      console.log(`== ${name}: ${status === 0 ? "passed" : "FAILED"} in ${seconds} s`);
+      if (status === 0) passed++;
+      else failed++;
+      resolve();
+    });
+  });
 }
 
 /** What the tests need beside npm's packages, from Debian where it is not here; a clear line where it cannot be had. */
@@ -74,24 +94,38 @@ function unitTests(): void {
   rmSync(scratch, { recursive: true });
 }
 
-function trainingTests(): void {
+async function trainingTests(): Promise<void> {
   const probe = spawnSync("python3", ["--version"]);
   if (probe.status !== 0) {
     console.log("\n== training tests: skipped, there is no python3");
     return;
   }
-  check("training tests", "python3", ["-m", "unittest", "discover", "-s", "training/tests", "-t", "training"]);
+  await checkBeside("training tests", "python3", [
+    "-m",
+    "unittest",
+    "discover",
+    "-s",
+    "training/tests",
+    "-t",
+    "training",
+  ]);
 }
 
 /** Spark needs Python's packages and Java: where they cannot be had, that is a failure with its reason. */
-function clusterTests(): void {
+async function clusterTests(): Promise<void> {
   const { python, problem } = ensureCluster(ROOT);
   if (problem !== null) {
     console.log(`\n== cluster tests: FAILED, ${problem}`);
     failed++;
     return;
   }
-  check("cluster tests", python, ["-m", "unittest", "discover", "-s", "cluster/tests", "-t", "cluster"]);
+  await checkBeside("cluster tests", python, ["-m", "unittest", "discover", "-s", "cluster/tests", "-t", "cluster"]);
+}
+
+/** A user has no scoring data: what is not run is neither passed nor failed. */
+async function score(): Promise<void> {
+  if (existsSync(join(ROOT, "../shared/score/score.mjs"))) await checkBeside("score", "node", ["tools/score.ts"]);
+  else console.log("\n== score: skipped, the scoring data is not here");
 }
 
 check("format", "biome", ["format", "."]);
@@ -108,11 +142,8 @@ ensure(
 );
 ensure("PostgreSQL", "postgresql", postgresPrograms() !== null);
 await withPostgres(unitTests);
-trainingTests();
-clusterTests();
-// A user has no scoring data: what is not run is neither passed nor failed.
-if (existsSync(join(ROOT, "../shared/score/score.mjs"))) check("score", "node", ["tools/score.ts"]);
-else console.log("\n== score: skipped, the scoring data is not here");
+// Each of these keeps one core busy.
+await Promise.all([score(), trainingTests(), clusterTests()]);
 
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
