@@ -38,6 +38,7 @@ import { lostSubject } from "./refiners/lost-subject.ts";
 import { ownVoice } from "./refiners/own-voice.ts";
 import { passive } from "./refiners/passive.ts";
 import { speaker } from "./refiners/speaker.ts";
+import { thoughtAside } from "./refiners/thought-aside.ts";
 import { timeEdges } from "./refiners/time-edges.ts";
 import { veto } from "./refiners/veto.ts";
 import { when } from "./refiners/when.ts";
@@ -72,6 +73,7 @@ const SPAN_REFINERS: readonly Refiner[] = [
   hearer,
   lostSubject,
   wholeSource,
+  thoughtAside,
   antecedent,
   continuation,
   // Takes over the finished content of the statement that cites.
@@ -89,6 +91,7 @@ const INNER_REFINERS: readonly Refiner[] = [
   hearer,
   lostSubject,
   wholeSource,
+  thoughtAside,
   antecedent,
   citing,
 ];
