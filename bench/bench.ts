@@ -1,12 +1,14 @@
 /**
  * `npm run bench [-- --shared FOLDER] [-- --write]`: words a second on one core, command to first result, peak memory, growth with
- * length, beside a peer (textacy's direct_quotations on spaCy) on the same articles in the same run. `--write` writes docs/bench.md.
+ * length, beside a peer (textacy's direct_quotations on spaCy) on the same articles in the same run. `--write` puts the result
+ * into docs/bench.md.
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { machine, writePart } from "./write.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const args = process.argv.slice(2);
@@ -101,7 +103,7 @@ const say = (line: string): void => {
 const round = (x: number, digits = 0): string => x.toFixed(digits);
 
 say(
-  `Machine: ${cpus()[0]?.model.trim()}, ${cpus().length} cores; Node ${process.versions.node}. ${texts.length} articles, ${total} words. CPU seconds of one process, model loading apart.`,
+  `Machine: ${machine()}. Made by \`npm run bench -- --write\`. ${texts.length} articles, ${total} words. CPU seconds of one process, model loading apart.`,
 );
 say("");
 say("| system | words a CPU second | loading, s | peak memory, MB | found |");
@@ -130,8 +132,4 @@ for (const length of LENGTHS) {
   const run = ours([ofLength(texts, length)]);
   say(`| ${length} | ${round(length / run.readSeconds)} | ${round(run.peakMegabytes)} |`);
 }
-if (args.includes("--write"))
-  writeFileSync(
-    here("../docs/bench.md"),
-    `# Speed and memory\n\nMade by \`npm run bench -- --write\`.\n\n${lines.join("\n")}\n`,
-  );
+if (args.includes("--write")) writePart("## Reading", lines);
