@@ -12,7 +12,11 @@ const EVENT_TAIL =
 /** What is left of the clause that dated it. */
 const BARE_PARTICIPLE = / (?:carried out|made|taken|published|released|issued|written|sent|posted|conducted|done)$/;
 
+/** Characters; nobody is described at greater length, and looking back from each place of a long text would take minutes. */
+const LONGEST = 400;
+
 export function undated(words: string): string {
+  if (words.length > LONGEST) return words;
   const between = words.replace(TIME_BETWEEN, " ");
   const bare = between.replace(TIME_TAIL, "").replace(EVENT_TAIL, "");
   return bare === between ? between : bare.replace(BARE_PARTICIPLE, "");
