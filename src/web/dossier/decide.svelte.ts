@@ -1,7 +1,8 @@
 /** What a human decides about who is who: sent at once, taken back and brought back like corrections. */
 import type { SpeakerAsk } from "../../views/speakers.ts";
 import { speakerLabel } from "../../archive/speakers/profile.ts";
-import { api, errorOf } from "../api/api.ts";
+import { api } from "../api/api.ts";
+import { decisions } from "../api/decisions.svelte.ts";
 import { t } from "../messages/say.svelte.ts";
 import { authorName } from "../settings/settings.svelte.ts";
 
@@ -9,28 +10,18 @@ export type Decider = ReturnType<typeof decide>;
 
 /** @param changed called after each decision, with the name by which its first speaker is known now, if there is one */
 export function decide(changed: (label: string | null) => void) {
-  let status = $state("");
-  let busy = $state(false);
-
-  async function send(ask: SpeakerAsk, done: string, none = ""): Promise<void> {
-    busy = true;
-    try {
-      const { event, speakers } = await api.post("/api/speakers/decisions", {}, { ...ask, author: authorName() });
-      status = event ? done : none;
-      if (event) changed(speakers[0] ? speakerLabel(speakers[0]) : null);
-    } catch (thrown) {
-      status = t().correct.failed(errorOf(thrown).message);
-    } finally {
-      busy = false;
-    }
-  }
+  const ask = (what: SpeakerAsk) => api.post("/api/speakers/decisions", {}, { ...what, author: authorName() });
+  const sent = decisions<Awaited<ReturnType<typeof ask>>>(({ speakers }) =>
+    changed(speakers[0] ? speakerLabel(speakers[0]) : null),
+  );
+  const send = (what: SpeakerAsk, done: string, none?: string): Promise<void> => sent.send(ask(what), done, none);
 
   return {
     get status() {
-      return status;
+      return sent.status;
     },
     get busy() {
-      return busy;
+      return sent.busy;
     },
     /** All these are one; of a single one: what was suggested of it is right. */
     join: (speakers: string[]): Promise<void> =>

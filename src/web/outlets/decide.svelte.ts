@@ -1,6 +1,7 @@
 /** What a human decides about which names are one outlet: sent at once, taken back and brought back like corrections. */
 import type { OutletAsk } from "../../views/outlets.ts";
-import { api, errorOf } from "../api/api.ts";
+import { api } from "../api/api.ts";
+import { decisions } from "../api/decisions.svelte.ts";
 import { t } from "../messages/say.svelte.ts";
 import { authorName } from "../settings/settings.svelte.ts";
 
@@ -8,28 +9,16 @@ export type Decider = ReturnType<typeof decide>;
 
 /** @param changed called after each decision */
 export function decide(changed: () => void) {
-  let status = $state("");
-  let busy = $state(false);
-
-  async function send(ask: OutletAsk, done: string, none = ""): Promise<void> {
-    busy = true;
-    try {
-      const { event } = await api.post("/api/outlets/decisions", {}, { ...ask, author: authorName() });
-      status = event ? done : none;
-      if (event) changed();
-    } catch (thrown) {
-      status = t().correct.failed(errorOf(thrown).message);
-    } finally {
-      busy = false;
-    }
-  }
+  const ask = (what: OutletAsk) => api.post("/api/outlets/decisions", {}, { ...what, author: authorName() });
+  const sent = decisions<Awaited<ReturnType<typeof ask>>>(() => changed());
+  const send = (what: OutletAsk, done: string, none?: string): Promise<void> => sent.send(ask(what), done, none);
 
   return {
     get status() {
-      return status;
+      return sent.status;
     },
     get busy() {
-      return busy;
+      return sent.busy;
     },
     /** All these are one, called as the first. */
     join: (outlets: string[]): Promise<void> => send({ type: "join", outlets }, t().outlets.joined),
