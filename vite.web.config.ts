@@ -16,6 +16,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     manifest: true,
     target: "es2022",
+    // What several pages share is one file: a browser fetches few files at a time.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: "shared", minShareCount: 2, test: /\/src\/|\/svelte\// }] } },
+    },
   },
   server: { proxy: { "/api": { target: SERVER } } },
 });

@@ -129,6 +129,7 @@ const lines = [
   "| what | times | p50, ms | p95, ms | p99, ms | processor of the server, ms each |",
   "|---|---|---|---|---|---|",
   times("an article opened by its address, until it is painted", reader.open),
+  times("the same, until keys work", reader.ready),
   times("an article opened from the list, until it is painted", reader.next),
   times("a key (next, accept, reject, undo), until its effect is painted", reader.keys),
   times(`search, ${values.rate} a second`, idle.got.ms, idle.cpu),

@@ -11,6 +11,8 @@ const PAUSE = 150;
 export interface ReaderTimes {
   /** From going to the address until the article and its list have been painted, ms. */
   open: number[];
+  /** From going to the address until the page's script has taken it over, so that keys work, ms. */
+  ready: number[];
   /** From one article to the next inside the page, the same. */
   next: number[];
   /** From a key to what it changes having been painted, ms. */
@@ -31,13 +33,23 @@ const WATCH = `
   addEventListener("keydown", () => { const t = performance.now(); painted(() => window.keyTimes.push(performance.now() - t)); }, true);
 `;
 
-const shown = async (page: Page): Promise<number> => {
+/** Milliseconds between two looks at the page: its own clock tells the times, and looking takes its processor. */
+const LOOK = 100;
+
+/** What an expression gives, once it gives a number beside 0. */
+async function polled(page: Page, expression: string): Promise<number> {
   for (;;) {
-    const at = await page.evaluate<number | null>("window.shown");
+    const at = await page.evaluate<number | null | undefined>(expression);
     if (at) return at;
-    await page.waitForTimeout(5);
+    await page.waitForTimeout(LOOK);
   }
-};
+}
+
+const shown = (page: Page): Promise<number> => polled(page, "window.shown");
+
+/** When the page's script has marked that it can be worked with (src/web/start/app.ts). */
+const takenOver = (page: Page): Promise<number> =>
+  polled(page, 'performance.getEntriesByName("hearsay-ready")[0]?.startTime');
 
 /** Opens these articles one after the other in a browser that has been at the page before. */
 export async function measureReader({ url }: Served, docs: readonly string[]): Promise<ReaderTimes> {
@@ -46,12 +58,14 @@ export async function measureReader({ url }: Served, docs: readonly string[]): P
   const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
   await page.addInitScript(WATCH);
   const at = (doc: string): string => `${url}/articles/${encodeURIComponent(doc)}`;
-  const times: ReaderTimes = { open: [], next: [], keys: [] };
+  const times: ReaderTimes = { open: [], ready: [], next: [], keys: [] };
   for (const [i, doc] of docs.entries()) {
     await page.goto(at(doc), { waitUntil: "commit" });
     const ms = await shown(page);
+    const ready = await takenOver(page);
     if (i === 0) continue;
     times.open.push(ms);
+    times.ready.push(ready);
     for (const key of KEYS) {
       await page.keyboard.press(key);
       await page.waitForTimeout(PAUSE);

@@ -9,6 +9,7 @@ import { bringingIn } from "./suites/bring-in.ts";
 import { correcting } from "./suites/correct.ts";
 import { hostility } from "./suites/hostile.ts";
 import { withoutMouse } from "./suites/keyboard.ts";
+import { drawn } from "./suites/drawn.ts";
 import { everyPage } from "./suites/pages.ts";
 import { outlets } from "./suites/outlets.ts";
 import { people } from "./suites/people.ts";
@@ -37,7 +38,7 @@ describe("the built page", () => {
   };
 
   it("asks for at most 150 kB of script, gzipped, to show an article", () => {
-    const files = scriptsOf(["index.html", "reader/Reader.svelte"]);
+    const files = scriptsOf(["index.html", "start/app.ts", "reader/Reader.svelte"]);
     expect(files.size).toBeGreaterThan(2);
     const bytes = [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(BUILT, file))).length, 0);
     expect(bytes).toBeGreaterThan(20_000);
@@ -47,7 +48,7 @@ describe("the built page", () => {
   it("loads the charts on the audit's page alone", () => {
     const chart = manifest()["audit/chart.ts"]?.file ?? "missing";
     expect(readFileSync(join(BUILT, chart), "utf8")).toContain("plot");
-    for (const page of ["index.html", "reader/Reader.svelte", "audit/Audit.svelte"])
+    for (const page of ["index.html", "start/app.ts", "reader/Reader.svelte", "audit/Audit.svelte"])
       expect(scriptsOf([page])).not.toContain(chart);
   });
 
@@ -67,6 +68,7 @@ describe.skipIf(!canBrowse)("the app in a browser", () => {
   afterAll(() => app?.close());
   for (const suite of [
     everyPage,
+    drawn,
     searching,
     correcting,
     people,

@@ -118,6 +118,7 @@ export async function visit(
   });
   await page.goto(app.url + path, { waitUntil: "domcontentloaded" });
   await page.waitForSelector("main h1");
+  await ready(page);
   return { page, context, complaints };
 }
 
@@ -130,8 +131,12 @@ export async function until(page: Page, expression: string): Promise<void> {
   }
 }
 
+/** The page's script has taken over what the server has drawn (src/web/start/app.ts). */
+const ready = (page: Page): Promise<void> => until(page, 'performance.getEntriesByName("hearsay-ready").length > 0');
+
 /** Nothing is awaited any more. */
 export async function settled(page: Page): Promise<void> {
+  await ready(page);
   const waits =
     "[...document.querySelectorAll('main [role=status]')].some((e) => /^(?:Loading|Wird geladen) …$/.test(e.textContent.trim()))";
   await until(page, `!(${waits})`);

@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { addressOf } from "../../src/client/url.ts";
 import { type Ahead, readAhead } from "../../src/server/pages/ahead.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "hearsay-pages-"));
@@ -10,7 +9,12 @@ let ahead: Ahead;
 beforeAll(async () => {
   mkdirSync(join(folder, ".vite"));
   const manifest = {
-    "index.html": { file: "assets/index-1.js", imports: [] },
+    "index.html": {
+      file: "assets/index-1.js",
+      imports: [],
+      assets: ["assets/serif-latin-wght-normal-1.woff2", "assets/serif-greek-wght-normal-1.woff2", "assets/icon-1.svg"],
+    },
+    "start/app.ts": { file: "assets/app-1.js", imports: ["index.html"], css: ["assets/app-1.css"] },
     "_api.js": { file: "assets/api-1.js", imports: ["index.html"] },
     "reader/Reader.svelte": {
       file: "assets/Reader-1.js",
@@ -23,32 +27,26 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const linked = (path: string, query = ""): string[] =>
-  [...(ahead.of(path, new URLSearchParams(query)) ?? "").matchAll(/<([^>]*)>/g)].map((match) => match[1] as string);
+const linked = (path: string): string[] =>
+  [...(ahead.links(path) ?? "").matchAll(/<([^>]*)>/g)].map((match) => match[1] as string);
 
 it("tells the parts of the script that an article's page needs, beside those its HTML names", () => {
   expect(linked("/articles/pier")).toEqual([
-    "/api/articles/pier",
-    "/assets/Reader-1.js",
+    "/assets/serif-latin-wght-normal-1.woff2",
+    "/assets/app-1.css",
     "/assets/Reader-1.css",
+    "/assets/app-1.js",
+    "/assets/Reader-1.js",
     "/assets/api-1.js",
   ]);
+  expect(ahead.styles("/articles/pier")).toEqual(["/assets/app-1.css", "/assets/Reader-1.css"]);
 });
 
-it.each([
-  ["pier", null],
-  ["a/b c", null],
-  ["é>\r\n, <x", null],
-  ["pier", 2],
-])("names the view of %j as the page itself asks for it", (doc, version) => {
-  const query = version === null ? "" : `version=${version}`;
-  expect(linked(`/articles/${encodeURIComponent(doc)}`, query)[0]).toBe(
-    addressOf("/api/articles/{doc}", { doc, version }),
-  );
-});
-
-it("tells nothing of pages it does not know", async () => {
-  expect(ahead.of("/nowhere", new URLSearchParams())).toBeNull();
-  expect(linked("/articles/%E0%A4%A")).not.toContain("/api/articles/%E0%A4%A");
-  expect((await readAhead(join(folder, "none"))).of("/search", new URLSearchParams())).toBeNull();
+it("tells of other pages what any page needs", async () => {
+  expect(linked("/nowhere")).toEqual([
+    "/assets/serif-latin-wght-normal-1.woff2",
+    "/assets/app-1.css",
+    "/assets/app-1.js",
+  ]);
+  expect((await readAhead(join(folder, "none"))).links("/search")).toBeNull();
 });

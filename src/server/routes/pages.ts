@@ -4,6 +4,9 @@ import { extname, join, sep } from "node:path";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { Refused } from "../errors.ts";
 import { type Ahead, readAhead } from "../pages/ahead.ts";
+import { articleAsked, wanted } from "../pages/asked.ts";
+import type { AskedPage, DrawnPage } from "../pages/drawn.ts";
+import { partsOf } from "../pages/html.ts";
 import type { Served } from "../served.ts";
 
 /** First parts of the paths that the page shows. */
@@ -23,6 +26,9 @@ const TYPES: Readonly<Record<string, string>> = {
   ".txt": "text/plain; charset=utf-8",
 };
 
+/** The page that every path begins with. */
+const FIRST = "/index.html";
+
 /** Vite puts a hash of the contents into these names. */
 const HASHED = /^\/assets\/.*-[\w-]{8,}\.\w+$/;
 const FOREVER = "public, max-age=31536000, immutable";
@@ -30,34 +36,62 @@ const FOREVER = "public, max-age=31536000, immutable";
 const NOT_BUILT =
   "Hearsay runs here. Its page is not built in this checkout (npm run build); its API is described at /openapi.json.\n";
 
-export function pageRoutes(app: OpenAPIHono, { pages }: Served): void {
+export function pageRoutes(app: OpenAPIHono, { pages, run, log }: Served): void {
   let files: Map<string, string> | null = null;
   let ahead: Ahead | null = null;
+
+  /** The article of an address, drawn. Where that fails the page comes without: its script asks again, and tells what is wrong. */
+  const drawn = (asked: AskedPage): Promise<DrawnPage | null> =>
+    run("drawnPage", asked).catch((error: Error) => {
+      log.debug(`${asked.path}: the page was not drawn: ${error.message}`);
+      return null;
+    });
+
   app.get("*", async (c) => {
     if (c.req.path.startsWith("/api/"))
       throw new Refused("not-found", `${c.req.path}: there is no such route; see /openapi.json`);
     const page = PAGES.test(c.req.path);
-    const wanted = page ? "/index.html" : c.req.path;
+    const name = page ? FIRST : c.req.path;
     // A page that was built anew has files of other names.
-    if (!files?.has(wanted)) {
+    if (!files?.has(name)) {
       files = await listed(pages);
       ahead = pages === null ? null : await readAhead(pages);
     }
     const html = c.req.header("accept")?.includes("text/html") === true;
-    const path = files.get(wanted) ?? (html ? files.get("/index.html") : undefined);
+    const path = files.get(name) ?? (html ? files.get(FIRST) : undefined);
     const bytes = path === undefined ? null : await readFile(path).catch(() => null);
     if (path === undefined || bytes === null) {
       if (page) return c.text(NOT_BUILT);
       throw new Refused("not-found", `${c.req.path}: there is no such page`);
     }
-    const links = page ? ahead?.of(c.req.path, new URL(c.req.url).searchParams) : null;
-    if (links) c.header("link", links);
-    return c.body(new Uint8Array(bytes), files.has(wanted) ? 200 : 404, {
+    const status = files.has(name) ? 200 : 404;
+    if (path === files.get(FIRST)) {
+      const how = wanted(c);
+      const links = ahead?.links(c.req.path);
+      if (links) c.header("link", links);
+      const { start, rest } = partsOf(bytes.toString("utf8"), how, ahead?.styles(c.req.path) ?? []);
+      const article = articleAsked(c, how);
+      if (!article) return c.html(start + rest(null), status);
+      return c.body(inTurn(start, drawn(article).then(rest)), status, { "content-type": TYPES[".html"] ?? "" });
+    }
+    return c.body(new Uint8Array(bytes), status, {
       "content-type": TYPES[extname(path)] ?? "application/octet-stream",
       "cache-control": HASHED.test(c.req.path) ? FOREVER : "no-cache",
     });
   });
 }
+
+/** A text that is sent at once, and one that is sent when it is there. */
+const inTurn = (first: string, second: Promise<string>): ReadableStream<Uint8Array> => {
+  const bytes = new TextEncoder();
+  return new ReadableStream({
+    async start(to) {
+      to.enqueue(bytes.encode(first));
+      to.enqueue(bytes.encode(await second));
+      to.close();
+    },
+  });
+};
 
 /** Every file of the built page by its path in addresses: nothing else can be asked for. */
 async function listed(root: string | null): Promise<Map<string, string>> {

@@ -5,12 +5,14 @@ import { readerView } from "../../views/reader.ts";
 import { traceAsked } from "../../views/trace.ts";
 import { versionsView } from "../../views/versions.ts";
 import { exportFile } from "../exports/export-file.ts";
+import { drawnPage } from "../pages/drawn.ts";
 import { articleReport, auditReport, traceReport } from "../exports/reports.ts";
 import { decideOn, takeBack } from "./decisions.ts";
 
 /** Each takes the archive first; arguments and results are plain data. */
 export const TASKS = {
   readerView,
+  drawnPage,
   dossierOf,
   versionsView,
   traceAsked,

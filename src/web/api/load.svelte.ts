@@ -13,11 +13,14 @@ export interface Load<T> {
   put(data: T): void;
 }
 
-/** Asks whenever something that `ask` reads changes; `null` asks nothing. An answer that is overtaken is dropped. */
-export function load<T>(ask: (signal: AbortSignal) => Promise<T> | null): Load<T> {
-  let data = $state.raw<T | null>(null);
+/**
+ * Asks whenever something that `ask` reads changes; `null` asks nothing. An answer that is overtaken is dropped.
+ * @param first an answer that is there before anything is asked
+ */
+export function load<T>(ask: (signal: AbortSignal) => Promise<T> | null, first: T | null = null): Load<T> {
+  let data = $state.raw<T | null>(first);
   let error = $state.raw<ApiError | null>(null);
-  let busy = $state(true);
+  let busy = $state(first === null);
   let turn = $state(0);
   $effect(() => {
     void turn;

@@ -1,4 +1,5 @@
 /** One article as the reader has it open: its statements, those shown, the one selected, and where one is in the text. */
+import { untrack } from "svelte";
 import { depths, ownStatements } from "../../attribution/statements.ts";
 import { hull } from "../../attribution/spans.ts";
 import type { Attribution, Span } from "../../document.ts";
@@ -6,6 +7,7 @@ import { articleParts } from "../../views/marks.ts";
 import { api } from "../api/api.ts";
 import { load } from "../api/load.svelte.ts";
 import type { Article } from "../api/types.ts";
+import { given } from "../start/given.ts";
 import { go, here, param } from "../routing/here.svelte.ts";
 import { markedOf } from "./parts.ts";
 import { type Chosen, FILTERS, passes } from "./filters.ts";
@@ -14,10 +16,15 @@ export type ReaderModel = ReturnType<typeof openArticle>;
 
 /** Opens the article that `doc` names; follows when it changes. */
 export function openArticle(doc: () => string) {
+  const asked = () => ({ doc: doc(), version: Number(param("version")) || null });
+  const drawn = untrack(() => given(asked().doc, asked().version));
+  let first = drawn && withRejected(drawn);
   const article = load((signal) => {
-    const version = Number(param("version")) || null;
-    return api.get("/api/articles/{doc}", { doc: doc(), version }, { signal }).then(withRejected);
-  });
+    const fields = asked();
+    const came = first;
+    first = null;
+    return came ? Promise.resolve(came) : api.get("/api/articles/{doc}", fields, { signal }).then(withRejected);
+  }, first);
   const reading = $derived(article.data?.reading ?? null);
   const reviews = $derived(article.data?.reviews ?? {});
   const own = $derived(reading ? ownStatements(reading) : []);

@@ -2,7 +2,7 @@
 import { addressOf } from "../../client/url.ts";
 import { decoded } from "./paths.ts";
 
-interface Here {
+export interface Here {
   path: string;
   /** With its question mark, or empty. */
   search: string;
@@ -16,10 +16,16 @@ const read = (): Here => ({
   hash: decoded(location.hash.slice(1)),
 });
 
-const place = $state(read());
+/** The server, which draws pages too, has no address of its own. */
+const place = $state(typeof location === "undefined" ? { path: "/", search: "", hash: "" } : read());
 
 /** The present address. */
 export const here: Readonly<Here> = place;
+
+/** Takes a place for the present address, whatever the browser shows. */
+export function goTo(where: Here): void {
+  Object.assign(place, where);
+}
 
 /** One field of the query; empty when it is not there. */
 export const param = (name: string): string => new URLSearchParams(place.search).get(name) ?? "";

@@ -4,6 +4,9 @@ import type { PageName } from "./paths.ts";
 
 type Loader = () => Promise<{ default: Component }>;
 
+/** Fetches a page. */
+export type LoadPage = (page: PageName) => ReturnType<Loader>;
+
 const LOADERS: Readonly<Record<PageName, Loader>> = {
   articles: () => import("../articles/Articles.svelte"),
   reader: () => import("../reader/Reader.svelte"),
@@ -18,4 +21,4 @@ const LOADERS: Readonly<Record<PageName, Loader>> = {
   missing: () => import("../parts/Missing.svelte"),
 };
 
-export const loadPage = (page: PageName): ReturnType<Loader> => LOADERS[page]();
+export const loadPage: LoadPage = (page) => LOADERS[page]();

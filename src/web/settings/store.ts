@@ -29,3 +29,12 @@ export function remember(name: string, value: unknown, store: () => Storage = of
     // Private windows and full disks: it is forgotten with the page.
   }
 }
+
+/** Seconds for which a cookie is kept: a year. */
+const KEPT = 31_536_000;
+
+/** Tells the server, which draws the first page, in a cookie. */
+export function tellServer(name: "language" | "theme", value: string): void {
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser, nor on addresses without TLS
+  document.cookie = `hearsay-${name}=${value}; path=/; max-age=${KEPT}; samesite=strict`;
+}
