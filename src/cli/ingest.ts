@@ -84,6 +84,7 @@ export async function ingestCommand(names: readonly string[], flags: Flags): Pro
 async function ingestHere({ names, options, common, force }: Bringing, threads: number): Promise<Brought> {
   const pool = makePool(threads);
   try {
+    await pool.ready();
     const counts = await ingest(openInputs(names, options), { ...common, pool, model: await modelName(), force });
     return { counts, left: 0, stopped: "Stopped: run the same command again to go on.\n" };
   } finally {

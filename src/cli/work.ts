@@ -40,6 +40,7 @@ export async function workCommand(flags: Flags): Promise<ExitCode> {
   const pool = makePool(threads);
   const progress = ingestProgress(() => null);
   try {
+    await pool.ready();
     const queue = await openQueue(place, archive, { create: true, supervise: true, program: PROGRAM, trouble });
     try {
       process.stderr.write(

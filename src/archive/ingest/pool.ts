@@ -1,5 +1,6 @@
 /** Threads that read articles, one for each core; one that dies or hangs fails its article only. */
 import { Worker } from "node:worker_threads";
+import { UnreadableError } from "../../error.ts";
 import type { Answer, Task } from "./read-one.ts";
 
 /** An article may take this long, in milliseconds: a text of 200,000 words takes about two minutes. */
@@ -9,21 +10,30 @@ const MEMORY = 1024;
 
 export interface Pool {
   readonly size: number;
+  /**
+   * Starts a thread and waits until it can read, so that what is wrong with all of them is not told of every article.
+   * @throws UnreadableError when the reading model cannot be loaded
+   */
+  ready(): Promise<void>;
   /** Reads one article as soon as a thread is free, an urgent one before all that wait; never rejects. */
   read(task: Task, urgent?: boolean): Promise<Answer>;
   close(): Promise<void>;
 }
 
+/** What a thread is asked for, and what it answers. */
+export type Asked = Task | "ready";
+export type Answered = Answer | "ready";
+
 interface Waiting {
-  task: Task;
-  done: (answer: Answer) => void;
+  task: Asked;
+  done: (answer: Answered) => void;
 }
 
 export function makePool(size: number): Pool {
   const script = new URL(`./reader-worker${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`, import.meta.url);
   const waiting: Waiting[] = [];
   const idle: Worker[] = [];
-  const busy = new Map<Worker, (answer: Answer) => void>();
+  const busy = new Map<Worker, (answer: Answered) => void>();
   let started = 0;
 
   const start = (): Worker => {
@@ -39,7 +49,7 @@ export function makePool(size: number): Pool {
       done?.({ ok: false, reason: why, lost: true });
       next();
     };
-    worker.on("message", (answer: Answer) => {
+    worker.on("message", (answer: Answered) => {
       const done = busy.get(worker);
       busy.delete(worker);
       idle.push(worker);
@@ -73,14 +83,21 @@ export function makePool(size: number): Pool {
     }
   };
 
+  const ask = (task: Asked, urgent: boolean): Promise<Answered> =>
+    new Promise((done) => {
+      if (urgent) waiting.unshift({ task, done });
+      else waiting.push({ task, done });
+      next();
+    });
+
   return {
     size,
-    read: (task, urgent = false) =>
-      new Promise((done) => {
-        if (urgent) waiting.unshift({ task, done });
-        else waiting.push({ task, done });
-        next();
-      }),
+    async ready() {
+      const answer = await ask("ready", true);
+      if (answer !== "ready" && !answer.ok) throw new UnreadableError(answer.reason);
+    },
+    // A thread answers what it was asked.
+    read: (task, urgent = false) => ask(task, urgent) as Promise<Answer>,
     async close() {
       await Promise.all([...idle, ...busy.keys()].map((worker) => worker.terminate()));
     },

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { UnreadableError } from "../../error.ts";
 import { type HeadsVocabulary, lexiconOf } from "../entities/learned/vocabulary.ts";
 import type { TaggerConfig } from "./config.ts";
 import { openSession } from "./session.ts";
@@ -12,8 +13,20 @@ export const MODEL_FOLDER = new URL("../../../models/attribution-en/", import.me
 /** Numbers in a state of the encoder. */
 const STATE = 384;
 
-/** Loads the tagger once; takes about a tenth of a second. `folder` ends in a slash. */
-export async function loadTagger(folder: URL = MODEL_FOLDER): Promise<Tagger> {
+/**
+ * Loads the tagger once; takes about a tenth of a second. `folder` ends in a slash.
+ * @throws UnreadableError when a file of the model is missing or broken
+ */
+export function loadTagger(folder: URL = MODEL_FOLDER): Promise<Tagger> {
+  const tagger = load(folder).catch((error: Error) => {
+    throw new UnreadableError(`the reading model cannot be loaded (${error.message}); install Hearsay again`);
+  });
+  // It is loaded while the first article is opened: whoever awaits it then is told.
+  tagger.catch(() => {});
+  return tagger;
+}
+
+async function load(folder: URL): Promise<Tagger> {
   const path = (name: string): string => fileURLToPath(new URL(name, folder));
   const [config, vocabulary, encoder, linker, weights, taught, names, antecedent] = await Promise.all([
     readFile(path("config.json"), "utf8").then((json) => JSON.parse(json) as TaggerConfig),

@@ -454,6 +454,7 @@ export const en = {
     name: "Machine and process",
     threads: "Threads",
     kept: "Kept",
+    notRead: "Failed",
     rate: "Articles a second",
     errors: "Latest failures",
   },
