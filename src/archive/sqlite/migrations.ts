@@ -1,5 +1,6 @@
 import { LISTING } from "./listing.ts";
 import { NAMED_ROWS } from "./named-rows.ts";
+import { REPACKED } from "./repack.ts";
 import { STATEMENT_ROWS } from "./rows.ts";
 import { ARTICLE_FACTS_INDEX, SEARCH_FACTS } from "./search/facts.ts";
 import { REVIEW_IN_SEARCH, SEARCH_INDEXES } from "./search/indexes.ts";
@@ -101,4 +102,5 @@ CREATE TABLE outlet_decisions(
   ARTICLE_FACTS_INDEX,
   STATEMENT_ROWS,
   NAMED_ROWS,
+  REPACKED,
 ];

@@ -5,6 +5,7 @@ import Database from "better-sqlite3";
 import { UnreadableError } from "../../error.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import { registerNameKeys } from "./name-keys.ts";
+import { registerRepacking } from "./repack.ts";
 
 export type Db = Database.Database;
 
@@ -47,6 +48,7 @@ export function migrate(db: Db, path: string, steps: readonly string[] = MIGRATI
   if (version() === 0 && db.prepare("SELECT 1 FROM sqlite_master").get() !== undefined)
     throw new UnreadableError(`${path}: is a database of something else; name another file with --archive`);
   registerNameKeys(db);
+  registerRepacking(db);
   if (version() === steps.length) return;
   while (version() < steps.length)
     db.transaction(() => {

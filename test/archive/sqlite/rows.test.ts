@@ -1,11 +1,14 @@
+import { deflateSync } from "node:zlib";
 import Database from "better-sqlite3";
 import { expect, it } from "vitest";
 import { MIGRATIONS } from "../../../src/archive/sqlite/migrations.ts";
 import { migrate } from "../../../src/archive/sqlite/open.ts";
+import { REPACKED } from "../../../src/archive/sqlite/repack.ts";
+import { unpackReading } from "../../../src/archive/save/pack.ts";
 import { openSqlite } from "../../../src/archive/sqlite/sqlite.ts";
 import { STATEMENT_COLUMNS, statementRows } from "../../../src/archive/statement-row.ts";
 import type { Reading } from "../../../src/document.ts";
-import { makeReading } from "../readings.ts";
+import { labelled, makeReading } from "../readings.ts";
 
 /** Statements whose words are not all one stretch of the text as a file counts it. */
 function reading(): Reading {
@@ -108,6 +111,23 @@ it("takes them over from the version that held every word of them", () => {
   migrate(db, "a");
   expect(tables()).toEqual(was);
   expect(columns("statements_current")).toEqual(names);
+  db.close();
+});
+
+it("packs the readings of an earlier version anew, with confidences as they are kept now, and leaves what it cannot read", () => {
+  const db = new Database(":memory:");
+  migrate(db, "a", MIGRATIONS.slice(0, MIGRATIONS.indexOf(REPACKED)));
+  const insert = db.prepare(
+    "INSERT INTO articles(doc, text, reading, model, content_key, kept_at) VALUES(?, ?, ?, 'm', 'k', '2025')",
+  );
+  const whole = makeReading("a", "Ana Holt said the pier is shut.");
+  const { text, ...rest } = labelled(whole, { confidence: 0.123456 });
+  insert.run("a", text, deflateSync(JSON.stringify(rest)));
+  insert.run("b", "torn", Buffer.from("torn"));
+  migrate(db, "a");
+  const [a, b] = db.prepare("SELECT reading FROM articles ORDER BY id").pluck().all() as Buffer[];
+  expect(unpackReading(a as Buffer, text)).toEqual(labelled(whole, { confidence: 0.123 }));
+  expect(String(b)).toBe("torn");
   db.close();
 });
 
