@@ -1,6 +1,7 @@
 /** A generated article as the reading that Hearsay would have made of it: with reasons, meanings and metadata, so that it takes as much room. */
 import type { Attribution, Field, Reading, Why } from "../../src/document.ts";
 import type { TraceArticle } from "../../src/archive/trace/types.ts";
+import { thousandths } from "../../src/attribution/calibration.ts";
 import type { Random } from "../../test/archive/trace/random.ts";
 import type { Voice } from "./words.ts";
 
@@ -34,7 +35,7 @@ export function readingOf(article: TraceArticle, voices: ReadonlyMap<string, Voi
 
 function filled(a: Attribution, text: string, voices: ReadonlyMap<string, Voice>, r: Random): Attribution {
   const { kind, naming, role } = voices.get(a.entity ?? "") ?? { kind: a.kind, naming: a.naming, role: a.role };
-  const confidence = 0.4 + r.next() * 0.6;
+  const confidence = thousandths(0.4 + r.next() * 0.6);
   const cue = text.slice(...(a.cue[0] ?? [0, 0]));
   const tagger = (): Why => ({
     how: "inferred",

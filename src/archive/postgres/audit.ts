@@ -1,6 +1,13 @@
 /** Counts over the statements of an outlet, a byline or a period. */
 import { type AuditCounts, type AuditFilter, type Period, PERIOD_LENGTH } from "../audit.ts";
-import { auditOf, type AuditPart, auditQueries, type AuditRows, unquotedIn } from "../sql/audit.ts";
+import {
+  auditOf,
+  type AuditedStatements,
+  type AuditPart,
+  auditQueries,
+  type AuditRows,
+  unquotedIn,
+} from "../sql/audit.ts";
 import type { OutletNames } from "../outlets/names.ts";
 import type { Query } from "../query/query.ts";
 import { outletNamesIn } from "./outlets.ts";
@@ -8,7 +15,15 @@ import { type Binder, makeBinder } from "./search/bind.ts";
 import { conditionOf } from "./search/conditions.ts";
 import type { Database, Sql } from "./sql.ts";
 
-const QUERIES = Object.entries(auditQueries("JOIN")) as [AuditPart, string][];
+const STATEMENTS: AuditedStatements = {
+  joined: "JOIN statements s ON s.article = t.id",
+  of: {
+    ...{ article: "s.article", speaker: "s.speaker", role: "s.role", kind: "s.kind", naming: "s.naming" },
+    ...{ form: "s.form", act: "s.act", framing: "s.framing", via: "s.via", review: "s.review" },
+  },
+  nameOf: (speaker) => speaker,
+};
+const QUERIES = Object.entries(auditQueries("JOIN", STATEMENTS)) as [AuditPart, string][];
 
 /** @param by the periods of `periods`. All numbers are of one moment. */
 export async function auditPostgres(db: Database, filter: AuditFilter, by: Period): Promise<AuditCounts> {

@@ -3,7 +3,7 @@ import type { Reading } from "../../document.ts";
 import type { Archive, Item, Totals } from "../archive.ts";
 import { applyCorrections, correctedBy } from "../corrections/apply.ts";
 import { unpackReading } from "../save/pack.ts";
-import { FAILURES, HEAD, headOf, type HeadRow, IN_ORDER, TOTALS } from "../sql/articles.ts";
+import { FAILURES, headIn, headOf, type HeadRow, IN_ORDER, totalsIn } from "../sql/articles.ts";
 import { auditPostgres } from "./audit.ts";
 import { connect } from "./connect.ts";
 import { appendCorrections, correctionEvents, eventsOf } from "./corrections.ts";
@@ -33,7 +33,7 @@ export async function openPostgres(
   const { create = true, program } = options;
   const db = await connect(place, { create, ...(program === undefined ? {} : { program }) });
   const heads = async (rest: string, values: readonly unknown[]) =>
-    (await db.rows<HeadRow>(`SELECT ${HEAD} FROM articles a WHERE ${rest}`, values)).map(headOf);
+    (await db.rows<HeadRow>(`SELECT ${headIn("statements")} FROM articles a WHERE ${rest}`, values)).map(headOf);
   /** All names of an outlet; `null` where none is asked for. */
   const namesOf = async (outlet: string | null | undefined): Promise<string[] | null> =>
     outlet == null ? null : (await outletNamesIn(db)).namesOf(outlet);
@@ -126,7 +126,7 @@ export async function openPostgres(
       }
     },
     async totals() {
-      const [row] = await db.rows<Totals>(TOTALS);
+      const [row] = await db.rows<Totals>(totalsIn("statements"));
       const { joined, surplus } = await outletNamesIn(db);
       const present = await db.rows<{ outlet: string }>(
         "SELECT DISTINCT outlet FROM articles WHERE current = 1 AND outlet = ANY($1::text[])",

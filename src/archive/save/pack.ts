@@ -1,18 +1,21 @@
 /**
- * A reading as it lies in an archive: its text in a column of its own (once), the rest as compressed JSON. What follows it apart:
- * what the labels rest on, three quarters of that JSON, which only who looks at one article asks for; and the meanings of statements,
- * numbers that JSON would only swell.
+ * A reading as it lies in an archive: its text in a column of its own (once), the rest as compressed JSON, by columns. What follows it apart:
+ * what the labels rest on, which only who looks at one article asks for; and the meanings of statements, numbers that JSON would only swell.
  */
 import { constants, deflateSync, inflateSync } from "node:zlib";
 import type { Attribution, Reading } from "../../document.ts";
+import { type Columns, fromColumns, toColumns } from "./columns.ts";
 import { DICTIONARY } from "./dictionary.ts";
+import { fromReasons, type Reasons, toReasons } from "./reasons.ts";
 
 /** Largest packed reading that is unpacked, in bytes of JSON. */
 const LARGEST = 512 * 1024 * 1024;
 /** First byte of what is packed so: the format, the length of the JSON, that of the reasons, then both, then the meanings. */
-const FORMAT = 2;
+const FORMAT = 3;
+/** An earlier one: the same, not by columns, and the reasons compressed without regard to the JSON. */
+const ROWS = 2;
 const HEAD = 9;
-/** An earlier one, with the reasons where they belong: the format, the length of the JSON, then that, then the meanings. */
+/** The one before, with the reasons where they belong: the format, the length of the JSON, then that, then the meanings. */
 const TOGETHER = 1;
 const HEAD_TOGETHER = 5;
 // Before that all was one zlib stream, whose first byte is another.
@@ -28,18 +31,22 @@ export function packReading({ text, trace: _, ...rest }: Reading, column: string
     if (bytes !== null) meanings.push(bytes);
     return { ...a, why: APART, ...(bytes === null ? {} : { meaning: bytes.length }) };
   });
-  const json = deflated({ ...rest, attributions, ...(column === text ? {} : { text }) });
-  const reasons = deflated(rest.attributions.map(({ why }) => why));
+  const columns = { ...rest, blocks: toColumns(rest.blocks), attributions: toColumns(attributions) };
+  const json = Buffer.from(JSON.stringify({ ...columns, ...(column === text ? {} : { text }) }));
+  const packed = deflated(json, DICTIONARY);
+  // Names and cues stand in reasons again.
+  const reasons = deflated(JSON.stringify(toReasons(rest.attributions)), withDictionary(json));
   const head = Buffer.alloc(HEAD);
   head[0] = FORMAT;
-  head.writeUInt32LE(json.length, 1);
+  head.writeUInt32LE(packed.length, 1);
   head.writeUInt32LE(reasons.length, 5);
   // Numbers do not repeat; only that small ones are more frequent makes them shorter.
   const numbers = deflateSync(Buffer.concat(meanings), { strategy: constants.Z_HUFFMAN_ONLY });
-  return Buffer.concat([head, json, reasons, numbers]);
+  return Buffer.concat([head, packed, reasons, numbers]);
 }
 
-const deflated = (value: unknown): Buffer => deflateSync(JSON.stringify(value), { level: 6, dictionary: DICTIONARY });
+const deflated = (value: string | Buffer, dictionary: Buffer): Buffer => deflateSync(value, { level: 6, dictionary });
+const withDictionary = (json: Buffer): Buffer => Buffer.concat([DICTIONARY, json]);
 
 /**
  * The reading that was packed. @param column the text as the column holds it
@@ -64,40 +71,51 @@ export function unpackReading(packed: Uint8Array, column: string, { reasons = tr
 }
 
 type Rest = Omit<Reading, "text"> & { text?: string };
-type Reasons = Attribution["why"][];
+type Whys = Attribution["why"][];
 
 interface Parts {
   rest: Rest;
   meanings: Buffer | null;
   /** Those of each attribution; `null` where they are not wanted or stand in the attributions themselves. */
-  whys: Reasons | null;
+  whys: Whys | null;
 }
 
 function partsOf(packed: Uint8Array, reasons: boolean): Parts {
   const bytes = Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength);
-  if (bytes[0] === FORMAT) {
+  const format = bytes[0];
+  if (format === FORMAT || format === ROWS) {
     const end = HEAD + bytes.readUInt32LE(1);
     const last = end + bytes.readUInt32LE(5);
-    return {
-      rest: jsonOf(bytes.subarray(HEAD, end), DICTIONARY),
-      meanings: inflated(bytes.subarray(last)),
-      whys: reasons ? jsonOf(bytes.subarray(end, last), DICTIONARY) : null,
-    };
+    const json = inflated(bytes.subarray(HEAD, end), DICTIONARY);
+    const meanings = inflated(bytes.subarray(last));
+    const why = bytes.subarray(end, last);
+    if (format === ROWS)
+      return { rest: parsed(json), meanings, whys: reasons ? parsed(inflated(why, DICTIONARY)) : null };
+    const rest = rowsOf(parsed(json));
+    const told = (): Whys =>
+      fromReasons(
+        parsed<Reasons>(inflated(why, withDictionary(json))),
+        rest.attributions.map(({ confidence }) => confidence),
+      );
+    return { rest, meanings, whys: reasons ? told() : null };
   }
-  if (bytes[0] !== TOGETHER) return { rest: jsonOf(bytes), meanings: null, whys: null };
+  if (format !== TOGETHER) return { rest: parsed(inflated(bytes)), meanings: null, whys: null };
   const end = HEAD_TOGETHER + bytes.readUInt32LE(1);
   return {
-    rest: jsonOf(bytes.subarray(HEAD_TOGETHER, end), DICTIONARY),
+    rest: parsed(inflated(bytes.subarray(HEAD_TOGETHER, end), DICTIONARY)),
     meanings: inflated(bytes.subarray(end)),
     whys: null,
   };
 }
 
+/** A reading by columns as one by rows; `blocks` and `attributions` stay where they stand among its fields. */
+const rowsOf = (rest: Omit<Rest, "blocks" | "attributions"> & Record<"blocks" | "attributions", Columns>): Rest =>
+  ({ ...rest, blocks: fromColumns(rest.blocks), attributions: fromColumns(rest.attributions) }) as unknown as Rest;
+
 const inflated = (bytes: Uint8Array, dictionary?: Buffer): Buffer =>
   inflateSync(bytes, { maxOutputLength: LARGEST, ...(dictionary ? { dictionary } : {}) });
 
-const jsonOf = <T>(bytes: Uint8Array, dictionary?: Buffer): T =>
-  JSON.parse(inflated(bytes, dictionary).toString()) as T;
+const parsed = <T>(json: Buffer): T => JSON.parse(json.toString()) as T;
 
 /** A meaning's bytes; `null` for what would not come back the same. */
 function bytesOf(meaning: string | undefined): Buffer | null {

@@ -7,3 +7,8 @@ CREATE INDEX articles_listed ON articles(published IS NULL, published, id, outle
 CREATE INDEX articles_earlier ON articles(id) WHERE current = 0;
 CREATE INDEX statements_reviewed ON statements(article, review) WHERE review <> 'suggested';
 `;
+
+/** The last of them for a later migration, on the rows of statements. */
+export const REVIEWED_INDEX = `
+CREATE INDEX statements_reviewed ON statement_rows(article, review) WHERE review <> 'suggested';
+`;

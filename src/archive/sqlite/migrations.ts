@@ -1,4 +1,7 @@
 import { LISTING } from "./listing.ts";
+import { NAMED_ROWS } from "./named-rows.ts";
+import { REPACKED } from "./repack.ts";
+import { STATEMENT_ROWS } from "./rows.ts";
 import { ARTICLE_FACTS_INDEX, SEARCH_FACTS } from "./search/facts.ts";
 import { REVIEW_IN_SEARCH, SEARCH_INDEXES } from "./search/indexes.ts";
 
@@ -97,4 +100,7 @@ CREATE TABLE outlet_decisions(
 ) STRICT;`,
   LISTING,
   ARTICLE_FACTS_INDEX,
+  STATEMENT_ROWS,
+  NAMED_ROWS,
+  REPACKED,
 ];

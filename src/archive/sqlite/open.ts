@@ -5,6 +5,7 @@ import Database from "better-sqlite3";
 import { UnreadableError } from "../../error.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import { registerNameKeys } from "./name-keys.ts";
+import { registerRepacking } from "./repack.ts";
 
 export type Db = Database.Database;
 
@@ -47,6 +48,8 @@ export function migrate(db: Db, path: string, steps: readonly string[] = MIGRATI
   if (version() === 0 && db.prepare("SELECT 1 FROM sqlite_master").get() !== undefined)
     throw new UnreadableError(`${path}: is a database of something else; name another file with --archive`);
   registerNameKeys(db);
+  registerRepacking(db);
+  if (version() === steps.length) return;
   while (version() < steps.length)
     db.transaction(() => {
       // Another process may have done the step while this one waited for the lock.
@@ -55,4 +58,18 @@ export function migrate(db: Db, path: string, steps: readonly string[] = MIGRATI
       db.exec(steps[at] as string);
       db.pragma(`user_version = ${at + 1}`);
     }).immediate();
+  giveBack(db);
+}
+
+/** A file does not shrink by itself: where steps left this share of it empty, it is written anew. */
+const EMPTY = 1 / 8;
+
+function giveBack(db: Db): void {
+  const pages = (pragma: string): number => db.pragma(pragma, { simple: true }) as number;
+  if (pages("freelist_count") < EMPTY * pages("page_count")) return;
+  try {
+    db.exec("VACUUM");
+  } catch {
+    // Another process reads, or there is no room for a second copy: the archive fills the empty pages as it grows.
+  }
 }

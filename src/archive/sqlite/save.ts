@@ -7,6 +7,7 @@ import { identityOf, type Known, outcomeOf, sameAmong } from "../save/recognise.
 import { makeGroup } from "./copies.ts";
 import type { CorrectionLog } from "./corrections.ts";
 import type { Db } from "./open.ts";
+import { namesFrom } from "./named-rows.ts";
 import type { StatementTable } from "./statements.ts";
 
 const KNOWN = "SELECT id, doc, version, content_key, outlet, canonical, model FROM articles WHERE current = 1";
@@ -37,8 +38,10 @@ export function makeSave(db: Db, { statements, log }: SaveTables): (brought: Bro
   const indexArticle = db.prepare("INSERT INTO article_words(rowid, title, text) VALUES(?, ?, ?)");
   const unindexArticle = db.prepare("DELETE FROM article_words WHERE rowid = ?");
   const dropBands = db.prepare("DELETE FROM bands WHERE article = ?");
-  const insertNamed = db.prepare("INSERT INTO named(article, key, name, kind) VALUES(@article, @key, @name, @kind)");
-  const dropNamed = db.prepare("DELETE FROM named WHERE article = ?");
+  const insertNamed = namesFrom("(SELECT @article AS article, @key AS key, @name AS name, @kind AS kind) n").map(
+    (sql) => db.prepare(sql),
+  );
+  const dropNamed = db.prepare("DELETE FROM named_rows WHERE article = ?");
 
   const withdraw = (id: number): void => {
     unindexArticle.run(id);
@@ -67,7 +70,7 @@ export function makeSave(db: Db, { statements, log }: SaveTables): (brought: Bro
     const id = insertArticle.run(row).lastInsertRowid as number;
     indexArticle.run(id, article.title ?? "", text);
     statements.write(id, corrected.reading);
-    for (const named of namedIn(reading)) insertNamed.run({ article: id, ...named });
+    for (const named of namedIn(reading)) for (const step of insertNamed) step.run({ article: id, ...named });
     group(id, sign);
     return end(outcome.kept, doc);
 

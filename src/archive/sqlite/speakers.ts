@@ -7,9 +7,11 @@ import { toSqlite } from "./search/conditions.ts";
 import { SPOKEN, spokenQuery } from "../sql/spoken.ts";
 import type { Db } from "./open.ts";
 
-const COUNTS = "s.speaker AS name, s.kind, s.role, count(*) AS statements, sum(s.review <> 'suggested') AS reviewed";
-const NAMED = "s.naming = 'named' AND s.speaker IS NOT NULL";
-const GROUP = "GROUP BY s.speaker, s.kind, s.role";
+/** Who is named, by profile. */
+const NAMED = "p.naming = 'named' AND p.speaker IS NOT NULL";
+
+/** Articles as an index holds them that is short beside their texts. */
+const DATED = "JOIN articles a INDEXED BY articles_facts";
 
 export function makeSpeakers(db: Db): SpeakerArchive {
   const insert = db.prepare(
@@ -19,14 +21,17 @@ export function makeSpeakers(db: Db): SpeakerArchive {
   const log = (): SpeakerEvent[] => all.all().map((event) => SpeakerEventSchema.parse(JSON.parse(event as string)));
 
   const everybody = db.prepare(
-    `SELECT ${COUNTS}, NULL AS first, NULL AS last FROM statements s WHERE ${NAMED} ${GROUP}`,
+    `SELECT v.value AS name, p.kind, p.role, c.statements, c.reviewed, NULL AS first, NULL AS last
+     FROM (SELECT profile, count(*) AS statements, count(review) AS reviewed FROM statement_rows GROUP BY profile) c
+       CROSS JOIN profiles p ON p.id = c.profile CROSS JOIN search_values v ON v.id = p.speaker WHERE ${NAMED}`,
   );
   // The names first: the index of statements then gives each one's rows.
   const counted = (dates: boolean) =>
     db.prepare(
-      `SELECT ${COUNTS}, ${dates ? "min(a.published) AS first, max(a.published) AS last" : "NULL AS first, NULL AS last"}
-       FROM speaker_names n CROSS JOIN statements s ON s.speaker = n.name ${dates ? "JOIN articles a ON a.id = s.article" : ""}
-       WHERE n.key IN (SELECT value FROM json_each(?)) AND ${NAMED} ${GROUP}`,
+      `SELECT n.name, p.kind, p.role, count(*) AS statements, count(r.review) AS reviewed, ${dates ? "min(a.published) AS first, max(a.published) AS last" : "NULL AS first, NULL AS last"}
+       FROM speaker_names n CROSS JOIN search_values v ON v.value = n.name CROSS JOIN profiles p ON p.speaker = v.id
+         CROSS JOIN statement_rows r ON r.profile = p.id ${dates ? `${DATED} ON a.id = r.article AND a.current = 1` : ""}
+       WHERE n.key IN (SELECT value FROM json_each(?)) AND ${NAMED} GROUP BY p.id`,
     );
   const withDates = counted(true);
   const withoutDates = counted(false);
@@ -92,12 +97,16 @@ export function makeSpeakers(db: Db): SpeakerArchive {
 function spoken(db: Db, profiles: readonly Profile[], filter: SpokenFilter): SpokenList {
   const { where, params } = toSqlite(spokenQuery(filter), "contents", "statement");
   const list = JSON.stringify(profiles.map(({ name, kind, role }) => [name, kind, role]));
-  const from = `FROM json_each(?) p CROSS JOIN statements s ON s.speaker = p.value ->> 0 AND s.kind = p.value ->> 1 AND s.role IS p.value ->> 2
-    JOIN articles a ON a.id = s.article WHERE s.naming = 'named' AND ${where}`;
+  const from = `FROM json_each(?) j CROSS JOIN search_values v ON v.value = j.value ->> 0
+    CROSS JOIN profiles p ON p.speaker = v.id AND p.kind = j.value ->> 1 AND p.role IS j.value ->> 2
+    CROSS JOIN statement_rows s ON s.profile = p.id CROSS ${DATED} ON a.id = s.article AND a.current = 1
+    WHERE p.naming = 'named' AND ${where}`;
+  // What is shown is looked up of the page only: words come from the texts of articles.
   const items = db
     .prepare(
-      `SELECT ${SPOKEN} ${from}
-       ORDER BY a.published IS NULL, a.published DESC, s.id LIMIT ? OFFSET ?`,
+      `SELECT ${SPOKEN} FROM (SELECT s.id ${from} ORDER BY a.published IS NULL, a.published DESC, s.id LIMIT ? OFFSET ?) page
+         CROSS JOIN statements s ON s.id = page.id CROSS JOIN articles a ON a.id = s.article
+       ORDER BY a.published IS NULL, a.published DESC, s.id`,
     )
     .all(list, ...params, filter.limit, filter.offset) as (Omit<Spoken, "negated"> & { negated: number })[];
   const total = db

@@ -7,12 +7,14 @@ import { quotationsFound, searchFound } from "./found.ts";
 import { articlesNear } from "./near.ts";
 import { type Db, openDatabase } from "./open.ts";
 import { unpackReading } from "../save/pack.ts";
-import { FAILURES, HEAD, headOf, type HeadRow, IN_ORDER, TOTALS } from "../sql/articles.ts";
+import { FAILURES, headIn, headOf, type HeadRow, IN_ORDER, totalsIn } from "../sql/articles.ts";
 import { makeCorrectionLog } from "./corrections.ts";
 import { makeOutlets } from "./outlets.ts";
 import { makeSave } from "./save.ts";
 import { makeSpeakers } from "./speakers.ts";
 import { makeStatements } from "./statements.ts";
+
+const HEAD = headIn("statement_rows");
 
 /** An archive in a file, and the database behind it for tests and tools. */
 export interface SqliteArchive extends Archive {
@@ -137,7 +139,7 @@ export function openSqlite(path: string, options: { create?: boolean } = {}): Sq
       }
     },
     async totals() {
-      const totals = db.prepare(TOTALS).get() as Totals;
+      const totals = db.prepare(totalsIn("statement_rows")).get() as Totals;
       const { joined, surplus } = outlets.names();
       const present = joined.length === 0 ? [] : presentNames.all(JSON.stringify(joined));
       return { ...totals, outlets: totals.outlets - surplus(present as string[]) };

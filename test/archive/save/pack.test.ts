@@ -38,6 +38,20 @@ function packedBefore({ text: _, ...rest }: Reading): Buffer {
   return Buffer.concat([head, json, deflateSync(numbers, { strategy: constants.Z_HUFFMAN_ONLY })]);
 }
 
+/** What the version after that packed. */
+function packedByRows(reading: Reading): Buffer {
+  const whole = packedBefore({
+    ...reading,
+    attributions: reading.attributions.map((a) => ({ ...a, why: 0 as never })),
+  });
+  const reasons = deflateSync(JSON.stringify(reading.attributions.map(({ why }) => why)), { dictionary: DICTIONARY });
+  const head = Buffer.alloc(9, 2);
+  const length = whole.readUInt32LE(1);
+  head.writeUInt32LE(length, 1);
+  head.writeUInt32LE(reasons.length, 5);
+  return Buffer.concat([head, whole.subarray(5, 5 + length), reasons, whole.subarray(5 + length)]);
+}
+
 describe("a packed reading", () => {
   it("comes back as it was, to the order of its fields", () => {
     const reading = sample();
@@ -58,7 +72,32 @@ describe("a packed reading", () => {
     expect(unpackReading(packReading(reading, column), column)).toEqual(reading);
   });
 
+  it("comes back whatever its confidences, ids and empty places are", () => {
+    const reading = sample();
+    const [one] = reading.attributions as [Attribution];
+    const told = (confidence: number) => ({ how: "stated", by: "act", reason: "so", confidence }) as const;
+    const odd: Reading = {
+      ...reading,
+      attributions: [
+        { ...one, source: [], confidence: 0, why: { source: told(0), act: told(1), form: told(0) } },
+        {
+          ...one,
+          id: "a3",
+          content: [
+            [9, 12],
+            [2, 4],
+          ],
+          why: {},
+        },
+        { ...one, id: "a2", confidence: 0.5, why: { act: told(0.5), source: told(0.5), form: told(0.25) } },
+      ],
+    };
+    for (const each of [odd, { ...odd, attributions: [], blocks: [] }])
+      expect(JSON.stringify(unpackReading(packReading(each), each.text))).toBe(JSON.stringify(each));
+  });
+
   it.each([
+    ["by rows, the reasons apart", packedByRows],
     ["with the reasons in their places", packedBefore],
     ["as one stream", ({ text: _, ...rest }: Reading) => deflateSync(JSON.stringify(rest))],
   ])("of an earlier version is read too: %s", (_, pack) => {

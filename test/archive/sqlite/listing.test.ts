@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { outletRows } from "../../../src/archive/outlets/archive.ts";
 import { openSqlite, type SqliteArchive } from "../../../src/archive/sqlite/sqlite.ts";
-import { HEAD, IN_ORDER, TOTALS } from "../../../src/archive/sql/articles.ts";
+import { headIn, IN_ORDER, totalsIn } from "../../../src/archive/sql/articles.ts";
 import { makeReading } from "../readings.ts";
 
 let archive: SqliteArchive;
@@ -17,14 +17,14 @@ const planOf = (sql: string): string =>
 
 it("lists and totals look at indexes, not at texts", () => {
   const list = planOf(
-    `SELECT ${HEAD} FROM articles a WHERE a.current = 1 AND (NULL IS NULL OR a.outlet = NULL) ORDER BY ${IN_ORDER} LIMIT 50`,
+    `SELECT ${headIn("statement_rows")} FROM articles a WHERE a.current = 1 AND (NULL IS NULL OR a.outlet = NULL) ORDER BY ${IN_ORDER} LIMIT 50`,
   );
   expect(list).toMatch(/SCAN a USING INDEX articles_listed/);
   expect(list).toMatch(/SEARCH s USING COVERING INDEX statements_reviewed/);
   expect(list).not.toMatch(/TEMP B-TREE/);
-  for (const line of planOf(TOTALS)
+  for (const line of planOf(totalsIn("statement_rows"))
     .split("\n")
-    .filter((detail) => /SCAN (?:articles|statements)/.test(detail)))
+    .filter((detail) => /SCAN (?:articles|statement_rows)/.test(detail)))
     expect(line).toMatch(/COVERING INDEX/);
   expect(planOf(outletRows("instr"))).toMatch(/SCAN a USING COVERING INDEX articles_facts/);
 });

@@ -56,6 +56,18 @@ export const ARTICLE_FACTS_INDEX = `
 CREATE INDEX articles_facts ON articles(id, published, outlet, url) WHERE current = 1;
 `;
 
+/** For a later migration: the triggers on the rows of statements, when the table that had them is gone. */
+export const FACTS_OF_ROWS = `
+CREATE TRIGGER facts_statement_new AFTER INSERT ON statement_rows BEGIN${value("a.outlet", "FROM articles a WHERE a.id = new.article")}${fill("s.id = new.id")}
+END;
+CREATE TRIGGER facts_statement_changed AFTER UPDATE OF id, article, profile, labels ON statement_rows BEGIN
+  DELETE FROM search_facts WHERE id = old.id;${value("a.outlet", "FROM articles a WHERE a.id = new.article")}${fill("s.id = new.id")}
+END;
+CREATE TRIGGER facts_statement_gone AFTER DELETE ON statement_rows BEGIN
+  DELETE FROM search_facts WHERE id = old.id;
+END;
+`;
+
 /** What is read of a match, over `search_facts f` or `articles a`: statement, article, day, outlet, speaker, labels. */
 export const STATEMENT_FACTS = "f.id, f.article, f.day, f.outlet, f.speaker, f.labels";
 export const ARTICLE_FACTS = `NULL, a.id, ${DAY_SQL}, a.outlet, NULL, 0`;

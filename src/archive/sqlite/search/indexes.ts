@@ -21,17 +21,23 @@ const insert = (where: string, labels: string) => `
   SELECT s.id, s.content, s.speaker, a.outlet, a.byline, s.channel, s.via, ${labels}
   FROM statements s JOIN articles a ON a.id = s.article ${where};`;
 
-/** What keeps the index up to date. @param labels what the index holds of the labels; @param more columns of statements it depends on */
-const triggers = (labels: string, more: readonly string[]) => `
-CREATE TRIGGER search_statement_new AFTER INSERT ON statements BEGIN${insert("WHERE s.id = new.id", labels)}
+/** What keeps the index up with statements. @param labels what it holds of the labels; @param columns of the table it depends on */
+const ofStatements = (table: string, labels: string, columns: readonly string[]) => `
+CREATE TRIGGER search_statement_new AFTER INSERT ON ${table} BEGIN${insert("WHERE s.id = new.id", labels)}
 END;
 CREATE TRIGGER search_statement_changed
-AFTER UPDATE OF id, article, content, speaker, channel, via, negated, ${[...LABELLED, ...more].join(", ")} ON statements BEGIN
+AFTER UPDATE OF ${columns.join(", ")} ON ${table} BEGIN
   DELETE FROM search_words WHERE rowid = old.id;${insert("WHERE s.id = new.id", labels)}
 END;
-CREATE TRIGGER search_statement_gone AFTER DELETE ON statements BEGIN
+CREATE TRIGGER search_statement_gone AFTER DELETE ON ${table} BEGIN
   DELETE FROM search_words WHERE rowid = old.id;
-END;
+END;`;
+
+/** The same with articles. @param more columns of statements it depends on */
+const triggers = (
+  labels: string,
+  more: readonly string[],
+) => `${ofStatements("statements", labels, [...["id", "article", "content", "speaker", "channel", "via", "negated"], ...LABELLED, ...more])}
 CREATE TRIGGER search_article_changed AFTER UPDATE OF outlet, byline, published ON articles BEGIN
   DELETE FROM search_words WHERE rowid IN (SELECT id FROM statements WHERE article = new.id);${insert("WHERE a.id = new.id", labels)}
 END;`;
@@ -53,6 +59,11 @@ ${triggers(`concat_ws(' ', ${LABELS_SQL}, ${REVIEW_SQL})`, ["review"])}
 DELETE FROM search_words WHERE rowid IN (SELECT id FROM statements WHERE review <> 'suggested');
 ${insert("WHERE s.review <> 'suggested'", `concat_ws(' ', ${LABELS_SQL}, ${REVIEW_SQL})`)}
 `;
+
+/** For a later migration: the triggers on the rows of statements, when the table that had them is gone. */
+export const WORDS_OF_ROWS = ofStatements("statement_rows", `concat_ws(' ', ${LABELS_SQL}, ${REVIEW_SQL})`, [
+  ...["id", "article", "profile", "labels", "start", "end", "content", "channel", "via", "review"],
+]);
 
 /** Makes the indexes of an archive that has none yet. */
 export function ensureSearchIndexes(db: Database): void {

@@ -1,0 +1,93 @@
+/**
+ * Rows of JSON by their columns, which compress to less: each key once, like beside like, and places as steps from the one before.
+ * What comes back is what went in, to the order of keys. Pure.
+ */
+
+/** A column: its values, or in one of these forms. */
+type Column = readonly unknown[] | { places: number[][] } | { spans: number[][] } | { counted: number };
+
+/** `of`: the shape of each row, or how many rows there are where all have the same. */
+export interface Columns {
+  shapes: string[][];
+  of: number[] | number;
+  columns: Record<string, Column>;
+}
+
+export function toColumns(rows: readonly object[]): Columns {
+  const shapes = new Map<string, number>();
+  const values: Record<string, unknown[]> = Object.create(null);
+  const of = rows.map((row) => {
+    const own = Object.entries(row).filter(([, value]) => value !== undefined);
+    for (const [key, value] of own) {
+      values[key] ??= [];
+      values[key].push(value);
+    }
+    const shape = JSON.stringify(own.map(([key]) => key));
+    if (!shapes.has(shape)) shapes.set(shape, shapes.size);
+    return shapes.get(shape) as number;
+  });
+  const columns: Columns["columns"] = {};
+  for (const [key, list] of Object.entries(values)) columns[key] = counted(list) ?? places(list) ?? spans(list) ?? list;
+  return {
+    shapes: [...shapes.keys()].map((shape) => JSON.parse(shape) as string[]),
+    of: shapes.size === 1 ? rows.length : of,
+    columns,
+  };
+}
+
+export function fromColumns({ shapes, of, columns }: Columns): Record<string, unknown>[] {
+  const values = Object.entries(columns).map(([key, column]) => ({ key, list: valuesOf(column), at: 0 }));
+  const keyed = new Map(values.map((column) => [column.key, column]));
+  const shaped = shapes.map((keys) => keys.map((key) => keyed.get(key) as (typeof values)[number]));
+  const rows = typeof of === "number" ? Array<number>(of).fill(0) : of;
+  return rows.map((shape) => {
+    const row: Record<string, unknown> = {};
+    for (const column of shaped[shape] ?? []) row[column.key] = column.list[column.at++];
+    return row;
+  });
+}
+
+function valuesOf(column: Column): readonly unknown[] {
+  if ("counted" in column) return Array.from({ length: column.counted }, (_, i) => `a${i + 1}`);
+  if ("places" in column) return spansOf(column.places).map(([place]) => place);
+  return "spans" in column ? spansOf(column.spans) : column;
+}
+
+/** Ids that are `a1`, `a2` and so on. */
+const counted = (list: readonly unknown[]): Column | null =>
+  list.every((value, i) => value === `a${i + 1}`) ? { counted: list.length } : null;
+
+const isPlace = (value: unknown): value is number[] =>
+  Array.isArray(value) && value.length === 2 && value.every(Number.isSafeInteger);
+
+const places = (list: readonly unknown[]): Column | null =>
+  list.every(isPlace) ? { places: stepsOf(list.map((place) => [place])) } : null;
+
+const spans = (list: readonly unknown[]): Column | null =>
+  list.every((each): each is number[][] => Array.isArray(each) && each.every(isPlace))
+    ? { spans: stepsOf(list) }
+    : null;
+
+/** Where each span begins after the one before, and how long it is. */
+function stepsOf(list: readonly number[][][]): number[][] {
+  let last = 0;
+  return list.map((each) =>
+    each.flatMap(([start = 0, end = 0]) => {
+      const step = [start - last, end - start];
+      last = start;
+      return step;
+    }),
+  );
+}
+
+function spansOf(steps: readonly number[][]): number[][][] {
+  let last = 0;
+  return steps.map((numbers) => {
+    const spans: number[][] = [];
+    for (let i = 0; i < numbers.length; i += 2) {
+      last += numbers[i] as number;
+      spans.push([last, last + (numbers[i + 1] as number)]);
+    }
+    return spans;
+  });
+}
