@@ -3,6 +3,7 @@ import glob
 import os
 import pathlib
 import subprocess
+import tempfile
 import time
 from collections.abc import Callable
 
@@ -13,6 +14,8 @@ KINDS = ["node", "python", "java"]
 
 # What Java does for itself, by the names of its threads.
 CHORES = {"compiling": ("C1 Compiler", "C2 Compiler"), "collecting": ("G1 ", "GC ", "VM Thread")}
+# Characters that are shown of what a command said before it failed.
+SAID = 4000
 # Seconds between two looks at threads.
 APART = 2.0
 
@@ -23,9 +26,8 @@ def run(command: list[str], stdin=None, stdout=subprocess.DEVNULL, env=None, bes
     the clock. `beside` is called with the session's id several times a second; `fine` are the codes it may end with.
     """
     began = looked = time.monotonic()
-    process = subprocess.Popen(
-        command, stdin=stdin, stdout=stdout, stderr=subprocess.DEVNULL, start_new_session=True, env=env
-    )
+    said = tempfile.TemporaryFile()
+    process = subprocess.Popen(command, stdin=stdin, stdout=stdout, stderr=said, start_new_session=True, env=env)
     cpu, memory, threads = {}, {}, {}
     while process.poll() is None:
         for kind, pid, seconds, resident in members(process.pid):
@@ -39,7 +41,8 @@ def run(command: list[str], stdin=None, stdout=subprocess.DEVNULL, env=None, bes
             beside(process.pid)
         time.sleep(0.2)
     if process.returncode not in fine:
-        raise SystemExit(f"{' '.join(command)} failed")
+        said.seek(0)
+        raise SystemExit(f"{' '.join(command)} failed: {said.read().decode(errors='replace')[-SAID:]}")
     total = {kind: sum(seconds for (of, _), seconds in cpu.items() if of == kind) for kind in {of for of, _ in cpu}}
     own = {chore: sum(seconds for (_, _, of), seconds in threads.items() if of == chore) for chore in CHORES}
     return {"cpu": total, "all": sum(total.values()), "memory": memory, "seconds": time.monotonic() - began, "chores": own}

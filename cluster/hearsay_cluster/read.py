@@ -31,7 +31,8 @@ def read(spark: SparkSession, options: ReadOptions, jobs: dict[str, Job]) -> dic
         opened = stages.keep("opened", opened)
     # By place, not by turns: a part that is worked out again holds the same articles.
     spread = opened.repartition(options.partitions, "origin", "position")
-    done = stages.keep("read", spark.createDataFrame(spread.rdd.mapPartitions(_reader(spark, jobs["read"])), READ))
+    rows = spread.rdd.mapPartitions(_reader(spark, jobs["read"]))
+    done = stages.keep("read", spark.createDataFrame(rows, READ, verifySchema=False))
     articles = _articles(done, options, jobs, stages)
     _write(articles.select(*ARTICLES, *BESIDE), f"{options.target}/articles")
     statements = articles.select("*", F.explode("statements").alias("s")).select(
