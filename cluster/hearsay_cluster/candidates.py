@@ -16,11 +16,16 @@ def behind_keys(keys: DataFrame, per_key: int) -> DataFrame:
     told = F.when(F.col("telling"), F.col("id"))
     # The place of a telling behind its key, and of a sentence that of the last telling before it.
     placed = keys.withColumn("place", F.count(told).over(order.rowsBetween(Window.unboundedPreceding, 0)))
+    # Most sentences share a key with no telling before them: they are left out before the costly part.
+    placed = placed.where("place > 0")
     by_place = Window.partitionBy("key").orderBy("place")
-    before = F.collect_list(told).over(by_place.rangeBetween(-per_key, -1))
-    latest = F.collect_list(told).over(by_place.rangeBetween(1 - per_key, 0))
+    # The latest up to here; a telling's own id is the last of them.
+    held = F.collect_list(told).over(by_place.rangeBetween(-per_key, 0))
+    before = F.slice("held", 1, F.size("held") - 1)
+    latest = F.when(F.size("held") > per_key, F.slice("held", 2, per_key)).otherwise(F.col("held"))
     return (
-        placed.select("id", "telling", F.when(F.col("telling"), before).otherwise(latest).alias("found"))
+        placed.withColumn("held", held)
+        .select("id", "telling", F.when(F.col("telling"), before).otherwise(latest).alias("found"))
         .where(F.size("found") > 0)
         .groupBy("id", "telling")
         .agg(F.collect_list("found").alias("found"))

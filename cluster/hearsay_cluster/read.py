@@ -7,7 +7,7 @@ from pyspark.sql import functions as F
 from .columns import ARTICLE, ARTICLES, BESIDE, READ, STATEMENTS, row
 from .identity import renamed, settled
 from .inputs import lines
-from .node import Job, answer
+from .node import Job, answers
 from .stages import CODEC, Stages
 
 
@@ -50,8 +50,9 @@ def _reader(spark: SparkSession, job: Job):
     sent = spark.sparkContext.broadcast(job)
 
     def part(rows):
+        # One at a time: whatever a process dies of is the article that it has.
         for origin, position, line, reason in rows:
-            result = {"ok": False, "reason": reason} if line is None else answer(sent.value, line)
+            result = {"ok": False, "reason": reason} if line is None else answers(sent.value, [line])[0]
             record = result["answer"] if result["ok"] else {}
             yield (origin, position, result.get("reason"), *row(ARTICLE, record))
 

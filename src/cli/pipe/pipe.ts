@@ -73,6 +73,17 @@ async function tell(answer: Answer, line: string): Promise<unknown> {
   }
 }
 
-const say = (what: unknown): void => {
+let held = false;
+
+/** Answers to lines that came together go out together: a write for each would wake the other side each time. */
+function say(what: unknown): void {
+  if (!held) {
+    held = true;
+    process.stdout.cork();
+    setImmediate(() => {
+      held = false;
+      process.stdout.uncork();
+    });
+  }
   process.stdout.write(`${JSON.stringify(what)}\n`);
-};
+}
