@@ -4,12 +4,12 @@ cluster/requirements.txt. `compare` makes articles, reads and traces them here a
 with `--kill` executors are killed all the while. CPU seconds of all processes of a run, so that neighbours do not count; two
 sizes give the cost of one more article without that of starting.
 """
+import argparse
 import json
 import os
 import pathlib
 import shutil
 import subprocess
-import sys
 import tempfile
 
 from spark.compare import comparing
@@ -57,17 +57,29 @@ def tracing(sizes: list[int], folder: str) -> None:
             subprocess.run(["node", str(ROOT / "bench/readings.ts"), str(count)], stdout=file, check=True)
         os.makedirs(f"{source}/articles")
         shutil.move(made, f"{source}/articles/part.parquet")
-        on = spark("local-cluster[2,1,2048]", folder, "trace", source, f"{folder}/traced-{count}")
+        # A part of a shuffle holds some ten thousand tellings.
+        settings = {"spark.sql.shuffle.partitions": str(max(4, count // 10_000))}
+        on = spark("local-cluster[2,1,2048]", folder, "trace", source, f"{folder}/traced-{count}", settings=settings)
         print(
             f"{count} tellings: Spark {spent(on)}; readings {size(source)}, traced {size(f'{folder}/traced-{count}')} bytes",
             flush=True,
         )
+        subprocess.run(["node", str(ROOT / "bench/traced.ts"), str(count), f"{folder}/traced-{count}"], check=True)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("what", choices=["read", "trace", "compare"])
+    parser.add_argument("sizes", type=int, nargs="+")
+    parser.add_argument("--kill", action="store_true", help="compare: kill executors all the while")
+    parser.add_argument("--keep", help="compare: work in this folder, and go on with what is done there")
+    flags = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="hearsay-scale-") as scratch:
+        if flags.what == "compare":
+            comparing(flags.sizes, str(pathlib.Path(flags.keep or scratch).resolve()), flags.kill)
+        else:
+            {"read": reading, "trace": tracing}[flags.what](flags.sizes, scratch)
 
 
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory(prefix="hearsay-scale-") as scratch:
-        sizes = [int(word) for word in sys.argv[2:] if word != "--kill"]
-        if sys.argv[1] == "compare":
-            comparing(sizes, scratch, "--kill" in sys.argv)
-        else:
-            {"read": reading, "trace": tracing}[sys.argv[1]](sizes, scratch)
+    main()
