@@ -8,14 +8,11 @@ import { HEAVIEST } from "../src/archive/trace/lexicon.ts";
 import { keysStep } from "../src/archive/trace/steps/keys.ts";
 import { tellingsStep } from "../src/archive/trace/steps/tellings.ts";
 import type { ToldLine } from "../src/archive/trace/steps/wire.ts";
-import { generate } from "../test/archive/trace/generate.ts";
 import { readingOf } from "./reading-of.ts";
-
-/** About so many tellings come of one story. */
-const PER_STORY = 4.8;
+import { made } from "./readings-made.ts";
 
 function measure(size: number): string {
-  const readings: Reading[] = generate(Math.round(size / PER_STORY), 7).articles.map(readingOf);
+  const readings: Reading[] = made(size).articles.map(readingOf);
   const before = process.cpuUsage();
   const tellings = tellingsStep({ names: [], houses: [] });
   const parts = readings.map((reading, article) => tellings({ article, reading }));

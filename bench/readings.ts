@@ -3,14 +3,11 @@
  * cluster/ traces, to standard output: `node bench/readings.ts TELLINGS`. No model is run: the generator knows who says what.
  */
 import { parquetWriteBuffer } from "hyparquet-writer";
-import { generate } from "../test/archive/trace/generate.ts";
 import { readingOf } from "./reading-of.ts";
-
-/** About so many tellings come of one story. */
-const PER_STORY = 4.8;
+import { made } from "./readings-made.ts";
 
 const tellings = Number(process.argv[2] ?? 10_000);
-const readings = generate(Math.round(tellings / PER_STORY), 7).articles.map(readingOf);
+const readings = made(tellings).articles.map(readingOf);
 const buffer = parquetWriteBuffer({
   columnData: [
     { name: "doc", type: "STRING", data: readings.map(({ doc }) => doc) },

@@ -1,90 +1,20 @@
 """
-What a cluster costs, measured here (docs/scale.md): `python bench/scale.py read|trace SIZES…` in the environment of
-cluster/requirements.txt. CPU seconds of all processes of a run, so that neighbours do not count; two sizes give the cost of
-one more article without that of starting.
+What a cluster costs, measured here (docs/scale.md): `python bench/scale.py read|trace|compare SIZES…` in the environment of
+cluster/requirements.txt. `compare` makes articles, reads and traces them here and on a cluster, and tells what differs;
+with `--kill` executors are killed all the while. CPU seconds of all processes of a run, so that neighbours do not count; two
+sizes give the cost of one more article without that of starting.
 """
-import glob
+import argparse
 import json
 import os
 import pathlib
 import shutil
 import subprocess
-import sys
 import tempfile
-import time
 
-ROOT = pathlib.Path(__file__).resolve().parents[1]
-BIN = str(ROOT / "bin" / "hearsay.js")
-TICK = os.sysconf("SC_CLK_TCK")
-PAGE = os.sysconf("SC_PAGE_SIZE")
-# Kinds of processes by the name of their program.
-KINDS = ["node", "python", "java"]
-
-
-def run(command: list[str], stdin=None, env=None) -> dict:
-    """Runs a command in a session of its own: CPU seconds by kind of process, and the most memory of one of each, in MB."""
-    process = subprocess.Popen(
-        command, stdin=stdin, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True, env=env
-    )
-    cpu, memory = {}, {}
-    while process.poll() is None:
-        for kind, pid, seconds, resident in members(process.pid):
-            cpu[(kind, pid)] = max(cpu.get((kind, pid), 0), seconds)
-            memory[kind] = max(memory.get(kind, 0), resident)
-        time.sleep(0.2)
-    if process.returncode != 0:
-        raise SystemExit(f"{' '.join(command)} failed")
-    total = {kind: sum(seconds for (of, _), seconds in cpu.items() if of == kind) for kind in {of for of, _ in cpu}}
-    return {"cpu": total, "all": sum(total.values()), "memory": memory}
-
-
-def members(session: int):
-    """Kind, id, CPU seconds and resident MB of each process of a session."""
-    for folder in glob.glob("/proc/[0-9]*"):
-        try:
-            stat = pathlib.Path(folder, "stat").read_text().rsplit(")", 1)[1].split()
-            program = pathlib.Path(folder, "cmdline").read_text().split("\0")[0].rsplit("/", 1)[-1]
-        except OSError:
-            continue
-        # One that has ended, and waits to be asked for, has no name and is counted already.
-        if int(stat[3]) != session or not program:
-            continue
-        kind = next((name for name in KINDS if program.startswith(name)), "other")
-        yield kind, folder, (int(stat[11]) + int(stat[12])) / TICK, int(stat[21]) * PAGE / 1e6
-
-
-def spark(master: str, folder: str, *args: str) -> dict:
-    """Runs the program of cluster/ and adds the bytes that its stages wrote for each other and read."""
-    logs = tempfile.mkdtemp(dir=folder)
-    conf = {
-        "spark.master": master, "spark.ui.enabled": "false", "spark.driver.host": "127.0.0.1", "spark.sql.shuffle.partitions": "4",
-        "spark.eventLog.enabled": "true", "spark.eventLog.dir": f"file://{logs}", "spark.eventLog.compress": "false",
-        "spark.executorEnv.PYTHONPATH": str(ROOT / "cluster"),
-    }
-    pathlib.Path(logs, "spark-defaults.conf").write_text("".join(f"{name} {value}\n" for name, value in conf.items()))
-    env = {
-        **os.environ, "SPARK_CONF_DIR": logs, "SPARK_LOCAL_IP": "127.0.0.1", "PYSPARK_PYTHON": sys.executable,
-        "PYTHONPATH": str(ROOT / "cluster"),
-    }
-    done = run([sys.executable, str(ROOT / "cluster/hearsay.py"), *args, "--hearsay", f"node {BIN}"], env=env)
-    events = [event for path in glob.glob(f"{logs}/**/*", recursive=True) for event in tasks(path)]
-    done["shuffled"] = sum(event["Shuffle Write Metrics"]["Shuffle Bytes Written"] for event in events)
-    # What the JVM does for rows, without starting and compiling itself.
-    done["tasks"] = sum(event["Executor CPU Time"] for event in events) / 1e9
-    return done
-
-
-def tasks(path: str) -> list[dict]:
-    """Metrics of the tasks of an event log; none of what is no such log."""
-    if not os.path.isfile(path) or path.endswith(".conf"):
-        return []
-    lines = pathlib.Path(path).read_text().splitlines()
-    events = [json.loads(line) for line in lines if '"SparkListenerTaskEnd"' in line]
-    return [event["Task Metrics"] for event in events if event.get("Task Metrics")]
-
-
-def size(folder: str) -> int:
-    return sum(os.path.getsize(path) for path in glob.glob(f"{folder}/**/*.parquet", recursive=True))
+from spark.compare import comparing
+from spark.processes import run, spent
+from spark.spark import BIN, ROOT, size, spark
 
 
 def articles(count: int, path: pathlib.Path) -> int:
@@ -113,7 +43,7 @@ def reading(sizes: list[int], folder: str) -> None:
         on = spark("local-cluster[2,1,1024]", folder, "read", str(path), target, "--kind", "jsonl", "--partitions", "8", "--force")
         print(
             f"{count} articles, {words} words, {path.stat().st_size} bytes: hearsay read {alone['all']:.1f} s CPU, pipe {piped['all']:.1f}, "
-            f"Spark {on['all']:.1f} ({shown(on['cpu'])}, of java in tasks {on['tasks']:.1f}); memory {shown(on['memory'])} MB; shuffled {on['shuffled']}; "
+            f"Spark {spent(on)}; "
             f"articles {size(f'{target}/articles')}, statements {size(f'{target}/statements')} bytes",
             flush=True,
         )
@@ -127,18 +57,29 @@ def tracing(sizes: list[int], folder: str) -> None:
             subprocess.run(["node", str(ROOT / "bench/readings.ts"), str(count)], stdout=file, check=True)
         os.makedirs(f"{source}/articles")
         shutil.move(made, f"{source}/articles/part.parquet")
-        on = spark("local-cluster[2,1,2048]", folder, "trace", source, f"{folder}/traced-{count}")
+        # A part of a shuffle holds some ten thousand tellings.
+        settings = {"spark.sql.shuffle.partitions": str(max(4, count // 10_000))}
+        on = spark("local-cluster[2,1,2048]", folder, "trace", source, f"{folder}/traced-{count}", settings=settings)
         print(
-            f"{count} tellings: Spark {on['all']:.1f} s CPU ({shown(on['cpu'])}, of java in tasks {on['tasks']:.1f}); memory {shown(on['memory'])} MB; "
-            f"shuffled {on['shuffled']}; readings {size(source)}, traced {size(f'{folder}/traced-{count}')} bytes",
+            f"{count} tellings: Spark {spent(on)}; readings {size(source)}, traced {size(f'{folder}/traced-{count}')} bytes",
             flush=True,
         )
+        subprocess.run(["node", str(ROOT / "bench/traced.ts"), str(count), f"{folder}/traced-{count}"], check=True)
 
 
-def shown(numbers: dict) -> str:
-    return ", ".join(f"{kind} {value:.1f}" for kind, value in sorted(numbers.items()))
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("what", choices=["read", "trace", "compare"])
+    parser.add_argument("sizes", type=int, nargs="+")
+    parser.add_argument("--kill", action="store_true", help="compare: kill executors all the while")
+    parser.add_argument("--keep", help="compare: work in this folder, and go on with what is done there")
+    flags = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="hearsay-scale-") as scratch:
+        if flags.what == "compare":
+            comparing(flags.sizes, str(pathlib.Path(flags.keep or scratch).resolve()), flags.kill)
+        else:
+            {"read": reading, "trace": tracing}[flags.what](flags.sizes, scratch)
 
 
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory(prefix="hearsay-scale-") as scratch:
-        {"read": reading, "trace": tracing}[sys.argv[1]]([int(size) for size in sys.argv[2:]], scratch)
+    main()

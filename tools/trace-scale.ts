@@ -3,15 +3,13 @@
  * (1,000,000 needs `node --max-old-space-size=12000`). CPU time, not wall time, so that neighbours do not count.
  */
 import { traceAll } from "../src/archive/trace/trace.ts";
-import { generate } from "../test/archive/trace/generate.ts";
+import { made } from "../bench/readings-made.ts";
 import { scoreTrace } from "./trace-score.ts";
 
-/** About so many tellings come of one story of the generator. */
-const PER_STORY = 4.8;
 const sizes = process.argv.slice(2).map(Number);
 
 for (const size of sizes.length > 0 ? sizes : [10_000, 100_000]) {
-  const { articles, truth } = generate(Math.round(size / PER_STORY), 7);
+  const { articles, truth } = made(size);
   const tellings = articles.reduce((n, a) => n + a.attributions.length, 0);
   const before = process.cpuUsage();
   const statements = traceAll(articles);

@@ -5,12 +5,15 @@ import os
 import subprocess
 import threading
 import time
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 # An article may take this long, in seconds, as on one machine (src/archive/ingest/pool.ts).
 SLOWEST = 600
 # Memory of a process for JavaScript, in MB; the networks come on top (docs/scale.md).
 MEMORY = 1024
+# Bytes of lines that are sent without waiting for an answer: what every pipe holds, so that no side waits for the other.
+AHEAD = 1 << 14
 # A line that two processes died of is poison: once may be somebody else's doing, such as a lack of memory.
 TRIES = 2
 
@@ -48,7 +51,7 @@ def start(job: Job, *more: str, **kinds) -> subprocess.Popen:
 
 
 class Node:
-    """One process. Lines are answered one at a time, so whatever it dies of is the line that it has."""
+    """One process. Of lines that are sent one at a time it is known which one it died of; many at once take less time."""
 
     def __init__(self, job: Job):
         self.job = job
@@ -58,7 +61,7 @@ class Node:
         threading.Thread(target=self._watch, daemon=True).start()
         try:
             if job.header is not None:
-                self._send(job.header)
+                self._send(job.header.encode() + b"\n")
             self.hello = self._receive().decode().strip()
         except Died as why:
             self.close()
@@ -67,10 +70,10 @@ class Node:
             self.close()
             raise RuntimeError(f"this machine has another Hearsay ({self.hello}) than the one that began ({job.hello})")
 
-    def ask(self, line: str) -> dict:
-        """The answer to a line. Raises Died when there is none."""
-        self._send(line)
-        return json.loads(self._receive())
+    def ask(self, lines: Sequence[str]) -> list[dict]:
+        """The answers to some lines. Raises Died when one has none."""
+        self._send("".join(f"{line}\n" for line in lines).encode())
+        return [json.loads(self._receive()) for _ in lines]
 
     def close(self) -> None:
         self.process.kill()
@@ -78,15 +81,16 @@ class Node:
         self.process.stdin.close()
         self.process.stdout.close()
 
-    def _send(self, line: str) -> None:
+    def _send(self, data: bytes) -> None:
         self.deadline = time.monotonic() + self.job.seconds
         try:
-            self.process.stdin.write(line.encode() + b"\n")
+            self.process.stdin.write(data)
             self.process.stdin.flush()
         except OSError:
             raise Died(self._why()) from None
 
     def _receive(self) -> bytes:
+        self.deadline = time.monotonic() + self.job.seconds
         answer = self.process.stdout.readline()
         self.deadline = None
         if not answer.endswith(b"\n"):
@@ -130,21 +134,36 @@ def drop() -> None:
     _kept.clear()
 
 
-def answer(job: Job, line: str) -> dict:
-    """`{"ok": True, "answer": …}` or `{"ok": False, "reason": …}`, whatever becomes of the process."""
+def answers(job: Job, lines: Sequence[str]) -> list[dict]:
+    """Of each line `{"ok": True, "answer": …}` or `{"ok": False, "reason": …}`, whatever becomes of the process."""
     why = None
     for _ in range(TRIES):
         try:
-            return node(job).ask(line)
+            return node(job).ask(lines)
         except Died as died:
             why = died
             drop()
-    return {"ok": False, "reason": f"the process that read it {why}, {TRIES} times; it was left out"}
+    return [{"ok": False, "reason": f"the process that read it {why}, {TRIES} times; it was left out"}] * len(lines)
 
 
-def surely(job: Job, line: str):
-    """The answer of a step that has no bad lines. Raises RuntimeError with the reason where there is none."""
-    result = answer(job, line)
-    if not result["ok"]:
-        raise RuntimeError(f"hearsay pipe {job.step}: {result['reason']}")
-    return result["answer"]
+def surely(job: Job, lines: Sequence[str]) -> list:
+    """The answers of a step that has no bad lines. Raises RuntimeError with the reason where there is none."""
+    found = answers(job, lines)
+    bad = next((one for one in found if not one["ok"]), None)
+    if bad:
+        raise RuntimeError(f"hearsay pipe {job.step}: {bad['reason']}")
+    return [one["answer"] for one in found]
+
+
+def together(rows: Iterator, size) -> Iterator[list]:
+    """Rows in lists of no more than AHEAD bytes, or of one row; `size` tells the bytes of a row."""
+    held, total = [], 0
+    for row in rows:
+        more = size(row)
+        if held and total + more > AHEAD:
+            yield held
+            held, total = [], 0
+        held.append(row)
+        total += more
+    if held:
+        yield held

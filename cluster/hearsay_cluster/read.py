@@ -7,7 +7,7 @@ from pyspark.sql import functions as F
 from .columns import ARTICLE, ARTICLES, BESIDE, READ, STATEMENTS, row
 from .identity import renamed, settled
 from .inputs import lines
-from .node import Job, answer
+from .node import Job, answers
 from .stages import CODEC, Stages
 
 
@@ -31,7 +31,8 @@ def read(spark: SparkSession, options: ReadOptions, jobs: dict[str, Job]) -> dic
         opened = stages.keep("opened", opened)
     # By place, not by turns: a part that is worked out again holds the same articles.
     spread = opened.repartition(options.partitions, "origin", "position")
-    done = stages.keep("read", spark.createDataFrame(spread.rdd.mapPartitions(_reader(spark, jobs["read"])), READ))
+    rows = spread.rdd.mapPartitions(_reader(spark, jobs["read"]))
+    done = stages.keep("read", spark.createDataFrame(rows, READ, verifySchema=False))
     articles = _articles(done, options, jobs, stages)
     _write(articles.select(*ARTICLES, *BESIDE), f"{options.target}/articles")
     statements = articles.select("*", F.explode("statements").alias("s")).select(
@@ -49,8 +50,9 @@ def _reader(spark: SparkSession, job: Job):
     sent = spark.sparkContext.broadcast(job)
 
     def part(rows):
+        # One at a time: whatever a process dies of is the article that it has.
         for origin, position, line, reason in rows:
-            result = {"ok": False, "reason": reason} if line is None else answer(sent.value, line)
+            result = {"ok": False, "reason": reason} if line is None else answers(sent.value, [line])[0]
             record = result["answer"] if result["ok"] else {}
             yield (origin, position, result.get("reason"), *row(ARTICLE, record))
 

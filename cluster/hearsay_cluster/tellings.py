@@ -13,7 +13,11 @@ from .stages import Stages
 
 _TEXT, _TEXTS = StringType(), ArrayType(StringType())
 _MET = _struct(doc=_TEXT, time=DoubleType(), order=_TEXT, names=ArrayType(_struct(key=_TEXT, name=_TEXT)), house=_TEXT)
-_PARTS = _struct(article=LongType(), source=_TEXT, told=_TEXTS, senses=ArrayType(_TEXTS), free=_TEXTS)
+_PARTS = _struct(
+    article=LongType(), source=_TEXT, told=_TEXTS, faces=_TEXTS, senses=ArrayType(_TEXTS), free=_TEXTS
+)
+# Of each telling and each sentence of an article.
+_KEYS = _struct(article=LongType(), told=ArrayType(ArrayType(LongType())), free=ArrayType(ArrayType(LongType())))
 
 # Ids are in order of time: that of an article's n-th telling is its place in time, times this, and n.
 PER_ARTICLE = 1_000_000
@@ -25,6 +29,7 @@ class Told:
 
     articles: DataFrame  # article, source
     tellings: DataFrame  # id, article, told
+    faces: DataFrame  # id, face: a telling without its words
     sentences: DataFrame  # id, article, free
     keys: DataFrame  # key, id, article, telling
     counted: str
@@ -38,13 +43,13 @@ def told(articles: DataFrame, jobs, heaviest: float, stages: Stages) -> Told:
     parts = stages.keep("parts", stages.ask(asked, jobs("tellings", json.dumps(outlets)), _part, _PARTS))
     counted = json.dumps(_counted(parts, heaviest))
     asked = parts.withColumn("line", line(told=listed(F.col("told")), free=listed(F.col("free"))))
-    schema = "key bigint, id bigint, article bigint, telling boolean"
-    keys = stages.keep("keys", stages.ask(asked, jobs("keys", counted), _keys, schema))
+    keys = stages.keep("keys", stages.ask(asked, jobs("keys", counted), _keys, _KEYS))
     return Told(
         articles=parts.select("article", "source"),
         tellings=_each(parts, "told"),
+        faces=_each(parts, "faces").select("id", F.col("faces").alias("face")),
         sentences=_each(parts, "free"),
-        keys=keys,
+        keys=_behind(keys, "told").union(_behind(keys, "free")),
         counted=counted,
         names=outlets["names"],
     )
@@ -72,17 +77,17 @@ def _met(row, answer) -> list:
 
 
 def _part(row, answer) -> list:
-    return [(row["article"], answer["source"], answer["told"], answer["senses"], answer["free"])]
+    return [(row["article"], *(answer[name] for name in _PARTS.names[1:]))]
 
 
 def _keys(row, answer) -> list:
-    base = row["article"] * PER_ARTICLE
-    return [
-        (key, base + n, row["article"], telling)
-        for telling, name in [(True, "told"), (False, "free")]
-        for n, keys in enumerate(answer[name])
-        for key in keys
-    ]
+    return [(row["article"], answer["told"], answer["free"])]
+
+
+def _behind(keys: DataFrame, column: str) -> DataFrame:
+    """A row for each key of a telling or sentence."""
+    each = _each(keys, column).withColumn("telling", F.lit(column == "told"))
+    return each.select(F.explode(column).alias("key"), "id", "article", "telling")
 
 
 def _counted(parts: DataFrame, heaviest: float) -> dict:

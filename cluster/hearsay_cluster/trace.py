@@ -7,7 +7,7 @@ import json
 from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as F
 
-from .candidates import Caps, candidates
+from .candidates import behind_keys
 from .columns import TRACED, row
 from .components import components
 from .payload import line, listed, sourced
@@ -21,8 +21,9 @@ def trace(spark: SparkSession, source: str, target: str, jobs, hello: dict) -> i
     stages.begin(f"trace {source} with {json.dumps(hello)}")
     articles = spark.read.parquet(f"{source}/articles").select("doc", "reading")
     known = told(articles, jobs, hello["heaviest"], stages)
-    found = stages.keep("candidates", candidates(known.keys, Caps(hello["perKey"], hello["perContent"])))
-    members = stages.keep("members", _members(_matches(found, known, jobs, stages), known, jobs, stages))
+    found = _candidates(known, hello["perKey"], jobs, stages)
+    matches = _matches(_possible(found, known, jobs, stages), known, jobs, stages)
+    members = stages.keep("members", _members(matches, known, jobs, stages))
     lost = stages.keep("lost", _lost(found, members, known, jobs, stages))
     traced = _statements(members, lost, known, jobs, stages)
     traced.write.mode("overwrite").option("compression", CODEC).parquet(f"{target}/traced")
@@ -30,11 +31,44 @@ def trace(spark: SparkSession, source: str, target: str, jobs, hello: dict) -> i
     return spark.read.parquet(f"{target}/traced").count()
 
 
-def _matches(found: DataFrame, known: Told, jobs, stages: Stages) -> DataFrame:
-    """`id` and the `earlier` tellings that it matches, best first, of those that match any."""
-    pairs = found.where("telling").select("id", F.posexplode("others").alias("rank", "other"))
+def _candidates(known: Told, per_key: int, jobs, stages: Stages) -> DataFrame:
+    """Of each telling and sentence, the `others` that share most keys with it: `id`, `telling`, `others`."""
+    asked = behind_keys(known.keys, per_key).select("id", "telling", F.to_json(F.flatten("found")).alias("line"))
+    found = stages.ask(
+        asked,
+        jobs("shared", None),
+        lambda one, answer: [(one["id"], one["telling"], answer)],
+        "id bigint, telling boolean, others array<bigint>",
+    )
+    return stages.keep("candidates", found)
+
+
+def _possible(found: DataFrame, known: Told, jobs, stages: Stages) -> DataFrame:
+    """Of each telling, the `others` that it may match whatever their words: few, so that few words travel."""
     asked = (
-        pairs.join(_payload(known).select(F.col("id").alias("other"), "article", "source", "told"), "other")
+        found.where("telling")
+        .select("id", F.posexplode("others").alias("rank", "other"))
+        .join(known.faces.withColumnsRenamed({"id": "other"}), "other")
+        .groupBy("id")
+        .agg(F.sort_array(F.collect_list(F.struct("rank", "other", "face"))).alias("them"))
+        .join(known.faces, "id")
+        .withColumn("line", line(face=F.col("face"), earlier=listed(F.col("them.face"))))
+        .select("id", F.col("them.other").alias("others"), "line")
+    )
+    possible = stages.ask(asked, jobs("possible", None), _chosen, "id bigint, others array<bigint>")
+    return stages.keep("possible", possible)
+
+
+def _chosen(one, answer) -> list:
+    """Those of the others whose places the package answered with, where there are any."""
+    return [(one["id"], [one["others"][i] for i in answer])] if answer else []
+
+
+def _matches(possible: DataFrame, known: Told, jobs, stages: Stages) -> DataFrame:
+    """`id` and the `earlier` tellings that it matches, best first, of those that match any."""
+    asked = (
+        possible.select("id", F.posexplode("others").alias("rank", "other"))
+        .join(_payload(known).select(F.col("id").alias("other"), "article", "source", "told"), "other")
         .groupBy("id")
         .agg(F.sort_array(F.collect_list(F.struct("rank", "other", "article", "source", "told"))).alias("them"))
         .join(_payload(known), "id")
@@ -48,12 +82,7 @@ def _matches(found: DataFrame, known: Told, jobs, stages: Stages) -> DataFrame:
         )
         .select("id", F.col("them.other").alias("others"), "line")
     )
-    matched = stages.ask(
-        asked,
-        jobs("matches", known.counted),
-        lambda one, answer: [(one["id"], [one["others"][i] for i in answer])] if answer else [],
-        "id bigint, earlier array<bigint>",
-    )
+    matched = stages.ask(asked, jobs("matches", known.counted), _chosen, "id bigint, earlier array<bigint>")
     return stages.keep("matches", matched)
 
 

@@ -6,7 +6,7 @@ import threading
 import unittest
 
 from hearsay_cluster import node
-from hearsay_cluster.node import Job, answer
+from hearsay_cluster.node import AHEAD, Job, answers, together
 from hearsay_cluster.opening import opened
 from tests.support import COMMAND
 
@@ -18,6 +18,10 @@ def line(name: str, text: str) -> str:
 
 
 GOOD = line("good", SENTENCE * 3)
+
+
+def answer(job: Job, one: str) -> dict:
+    return answers(job, [one])[0]
 
 
 class NodeTest(unittest.TestCase):
@@ -61,6 +65,15 @@ class NodeTest(unittest.TestCase):
         again = answer(job, line("long", SENTENCE * 400))
         self.assertEqual(killed.wait(), -signal.SIGKILL)
         self.assertEqual(again["answer"]["doc"], "long")
+
+    def test_answers_many_lines_at_once_in_order_however_long(self):
+        lines = [json.dumps([i] * n) for i, n in enumerate([1, 3, 60_000, 0, 20_000, 5, *[2000] * 100])]
+        job = Job(COMMAND, "shared", "null")
+        some = list(together(iter(lines), lambda one: len(one) + 1))
+        self.assertEqual([one for these in some for one in these], lines)
+        self.assertTrue(all(len(these) == 1 or sum(len(one) + 1 for one in these) <= AHEAD for these in some))
+        found = [one["answer"] for these in some for one in answers(job, these)]
+        self.assertEqual(found, [json.loads(one)[:1] for one in lines])
 
     def test_refuses_another_version(self):
         with self.assertRaisesRegex(RuntimeError, "another Hearsay"):

@@ -36,6 +36,14 @@ describe("the package", () => {
     expect(reading.attributions[0]).toMatchObject({ entity: "Ina Holt", form: "direct" });
   });
 
+  it("holds the program for clusters, and nothing beside it", () => {
+    const cluster = join(folder, "node_modules/hearsay/cluster");
+    expect(readdirSync(cluster).sort()).toEqual(["hearsay.py", "hearsay_cluster", "requirements.txt"]);
+    const modules = readdirSync(join(cluster, "hearsay_cluster")).sort();
+    const ours = readdirSync(join(ROOT, "cluster/hearsay_cluster")).filter((name) => name.endsWith(".py"));
+    expect(modules).toEqual(ours.sort());
+  });
+
   it("is a library", () => {
     writeFileSync(
       join(folder, "use.js"),

@@ -13,7 +13,7 @@ const SKETCH = 8;
 const RAREST = 5;
 /** Contents looked at behind one key, latest first, and of all keys together. */
 export const PER_KEY = 12;
-export const PER_CONTENT = 24;
+const PER_CONTENT = 24;
 
 /** Keys of all word triples, brackets and hedges aside. */
 function allWordKeys(words: Int32Array, lexicon: Lexicon): Set<number> {
@@ -79,6 +79,16 @@ export const sentenceKeys = (words: Int32Array, lexicon: Lexicon): number[] => [
   ...rareKeys(words, SENTENCE_WORDS, lexicon),
 ];
 
+/** Of the ids found behind keys those that came most often, most often first, later ones before earlier. */
+export function mostShared(found: readonly number[]): number[] {
+  const votes = new Map<number, number>();
+  for (const id of found) votes.set(id, (votes.get(id) ?? 0) + 1);
+  return [...votes]
+    .sort((a, b) => b[1] - a[1] || b[0] - a[0])
+    .slice(0, PER_CONTENT)
+    .map(([id]) => id);
+}
+
 /** Contents by key, in typed arrays that grow by doubling: 8 bytes a key and content, and a hash table of heads. */
 export interface KeyIndex {
   add(id: number, keys: readonly number[]): void;
@@ -126,19 +136,15 @@ export function newKeyIndex(): KeyIndex {
       }
     },
     find: (keys) => {
-      const votes = new Map<number, number>();
+      const found: number[] = [];
       for (const key of new Set(keys)) {
         let entry = heads.entry[slot(heads, key)] as number;
         for (let n = 0; entry !== -1 && n < PER_KEY; n++) {
-          const id = ids[entry] as number;
-          votes.set(id, (votes.get(id) ?? 0) + 1);
+          found.push(ids[entry] as number);
           entry = before[entry] as number;
         }
       }
-      return [...votes]
-        .sort((a, b) => b[1] - a[1] || b[0] - a[0])
-        .slice(0, PER_CONTENT)
-        .map(([id]) => id);
+      return mostShared(found);
     },
   };
 }

@@ -1,5 +1,5 @@
 /** Contents as the comparison takes them. */
-import { HEDGE, INSERTED, type Lexicon, START } from "./lexicon.ts";
+import { CONTENT, HEDGE, INSERTED, type Lexicon, START } from "./lexicon.ts";
 
 /** A content ready to be compared. */
 export interface Content {
@@ -28,6 +28,13 @@ export function bare(content: Content, lexicon: Lexicon): Int32Array {
   const words = bareWords(content, lexicon);
   bareOf.set(content, words);
   return words;
+}
+
+/** How many content words stand among some words, each once. */
+export function weightOf(words: Int32Array, lexicon: Lexicon): number {
+  const senses = new Set<number>();
+  for (const w of words) if ((lexicon.classOf(w) & CONTENT) !== 0) senses.add(lexicon.senseOf(w));
+  return senses.size;
 }
 
 /** Sentences of a row of words as `[from, to)` indices; a short one goes with the one before it. */

@@ -5,6 +5,9 @@ import type { Told } from "./told.ts";
 /** `alongside`: the article has other words of the same speaker from there. `none` when nothing speaks for it. */
 export type Evidence = "cited" | "release" | "alongside" | "credit" | "copied" | "none";
 
+/** What is asked of an article. */
+export type Origin = Omit<Source, "doc" | "dateline">;
+
 /** Whether it says that this very telling was had from there, so that words and occasion need to say less. */
 export const saysSo = (evidence: Evidence): boolean => evidence !== "none" && evidence !== "alongside";
 
@@ -12,7 +15,11 @@ export const saysSo = (evidence: Evidence): boolean => evidence !== "none" && ev
 const COPIED = 3;
 
 /** What speaks for it that `later` had a telling from the article `source`; `mine` is the article of `later`. */
-export function evidenceFor(later: Told, mine: Source, source: Source): Evidence {
+export function evidenceFor(
+  later: Pick<Told, "cites" | "alongside" | "namesRelease">,
+  mine: Origin,
+  source: Origin,
+): Evidence {
   if (source === mine || source.time > mine.time) return "none";
   if (source.key !== "" && source.key !== mine.key && later.cites.includes(source.key)) return "cited";
   if (source.release && source.key !== mine.key && later.namesRelease) return "release";
@@ -22,10 +29,10 @@ export function evidenceFor(later: Told, mine: Source, source: Source): Evidence
   return source.key !== mine.key && areCopies(mine, source) ? "copied" : "none";
 }
 
-const known = new WeakMap<Source, Map<Source, boolean>>();
+const known = new WeakMap<Origin, Map<Origin, boolean>>();
 
 /** Asked again for every two tellings of the two articles; worked out once. */
-function areCopies(mine: Source, source: Source): boolean {
+function areCopies(mine: Origin, source: Origin): boolean {
   let answers = known.get(mine);
   if (!answers) {
     answers = new Map();

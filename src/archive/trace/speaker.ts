@@ -16,6 +16,9 @@ export interface Identity {
   roles: ReadonlySet<string>;
 }
 
+/** An identity as others ask for it: its name is for people. */
+export type Who = Omit<Identity, "name">;
+
 /**
  * How two identities stand to each other. `voice`: one speaks for the other ("a spokesman for Kestrel", "Kestrel").
  * `namesake`: one name with offices that do not go together.
@@ -73,10 +76,13 @@ export function identity(name: string, naming: Naming, roles: ReadonlySet<string
     name: naming === "named" ? name : name.replace(/^\p{Lu}(?=\p{Ll}* \p{Ll}|\p{Ll}*$)/u, (c) => c.toLowerCase()),
     naming,
     words,
-    stems: words.filter((w) => !FUNCTION.has(w)).map(stem),
+    stems: stemsOf(words),
     roles,
   };
 }
+
+/** Stems of the words of a name or description, without those that say nothing. */
+export const stemsOf = (words: readonly string[]): string[] => words.filter((w) => !FUNCTION.has(w)).map(stem);
 
 const spokes = (word: string): string => word.replace(/^spokes(?:man|woman|people|men|women)$/, "spokesperson");
 
@@ -89,7 +95,7 @@ function sourceWords(text: string, a: Attribution): string {
 }
 
 /** How the speakers of two tellings stand to each other. Symmetric. */
-export function kinship(a: Identity, b: Identity): Kinship {
+export function kinship(a: Who, b: Who): Kinship {
   if (a.naming === "named" && b.naming === "named") {
     if (sameName(a.words, b.words)) return conflict(a, b) ? "namesake" : "same";
     return speaksFor(a, b) || speaksFor(b, a) ? "voice" : "different";
@@ -114,22 +120,22 @@ function sameName(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** Offices that share no word, though both tell one: two people of one name. */
-function conflict(a: Identity, b: Identity): boolean {
+function conflict(a: Who, b: Who): boolean {
   if (a.roles.size === 0 || b.roles.size === 0) return false;
-  const telling = (i: Identity): string[] => [...i.roles].filter((w) => !LOOSE.has(w));
+  const telling = (i: Who): string[] => [...i.roles].filter((w) => !LOOSE.has(w));
   const [x, y] = [telling(a), telling(b)];
   return x.length > 0 && y.length > 0 && !x.some((w) => y.includes(w));
 }
 
 /** One speaks for the other when all words of the house stand in the office ("head of the National Coast Inspectorate"). */
-function speaksFor(person: Identity, house: Identity): boolean {
+function speaksFor(person: Who, house: Who): boolean {
   const known = (w: string): boolean => person.roles.has(w) || person.stems.includes(w);
   if (house.stems.length === 0 || !house.stems.every(known)) return false;
   return person.naming !== "named" || !sameName(person.words, house.words);
 }
 
 /** Two descriptions ("two people familiar with the inspection") are the same when most of their words are. */
-function described(a: Identity, b: Identity): Kinship {
+function described(a: Who, b: Who): Kinship {
   const [x, y] = [new Set(a.stems), new Set(b.stems)];
   const both = [...x].filter((w) => y.has(w)).length;
   const all = x.size + y.size - both;

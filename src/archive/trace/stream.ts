@@ -2,7 +2,7 @@
 import { newLexicon } from "./lexicon.ts";
 import { collectOutlets, type OutletAliases } from "./outlets.ts";
 import { newRun, type ToldStatement } from "./run.ts";
-import { DAY } from "./same.ts";
+import { DAY } from "./face.ts";
 import { readerOf, tellingsOf } from "./tellings.ts";
 import { FEWEST, inTime, statementOf, timeOf, UNDATED } from "./trace.ts";
 import type { Statement, TraceArticle } from "./types.ts";

@@ -1,7 +1,8 @@
 /** Tellings of one article: its attributions, without those that only wrap or repeat others, with what surrounds them. */
 import type { Attribution, Span } from "../../document.ts";
 import type { About } from "./about.ts";
-import { CONTENT, HEDGE, type Lexicon } from "./lexicon.ts";
+import { weightOf } from "./content.ts";
+import { HEDGE, type Lexicon } from "./lexicon.ts";
 import { unpackMeaning } from "./meaning.ts";
 import { type Names, namesIn, wordsOf } from "./normalise.ts";
 import { channelOf, mediumBefore, type Outlets } from "./outlets.ts";
@@ -45,7 +46,8 @@ export function tellingsOf(article: TraceArticle, index: number, reader: Reader)
     if (!speaker) continue;
     const pieces = a.content.map((p) => trim(article.text, p)).filter(([s, e]) => e > s);
     const words = lexicon.pack(wordsOf(article.text, pieces, names));
-    if (words.length < FEWEST_WORDS || !words.some((w) => (lexicon.classOf(w) & CONTENT) !== 0)) continue;
+    const weight = weightOf(words, lexicon);
+    if (words.length < FEWEST_WORDS || weight === 0) continue;
     const [first, last] = [pieces[0] as Span, pieces.at(-1) as Span];
     const { sentence, paragraph } = around(article, a);
     const outer = [a, ...relation.outer];
@@ -53,6 +55,7 @@ export function tellingsOf(article: TraceArticle, index: number, reader: Reader)
       article: index,
       span: [first[0], last[1]],
       content: { words, direct: isDirect(article.text, a), denied: (a.act === "denial") !== a.negated },
+      weight,
       meaning: unpackMeaning(a.meaning),
       speaker,
       hedged: words.some((w) => (lexicon.classOf(w) & HEDGE) !== 0) || outer.some((o) => o.framing === "hearsay"),

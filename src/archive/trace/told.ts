@@ -13,6 +13,8 @@ export interface Told {
   article: number;
   span: Span;
   content: Content;
+  /** How many content words it has: a stock phrase has few. */
+  weight: number;
   /** What the content means, as a unit vector; `null` where the reading has none. */
   meaning: Float32Array | null;
   speaker: Identity | null;

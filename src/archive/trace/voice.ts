@@ -2,12 +2,13 @@
 import type { Span } from "../../document.ts";
 import { align, type Pairing } from "./align.ts";
 import { compare } from "./compare.ts";
-import { bare, type Content } from "./content.ts";
+import { bare, type Content, weightOf } from "./content.ts";
 import { evidenceFor } from "./evidence.ts";
 import { formId, HEDGE, type Lexicon } from "./lexicon.ts";
 import { wordsOf } from "./normalise.ts";
 import { fold } from "./speaker.ts";
-import { between, type Ground, LATE, weightOf } from "./same.ts";
+import { between, LATE } from "./face.ts";
+import type { Ground } from "./same.ts";
 import type { Source } from "./source.ts";
 import type { Reader } from "./tellings.ts";
 import { namesRelease, type Told } from "./told.ts";
@@ -121,6 +122,7 @@ function fits(
     article,
     span,
     content,
+    weight: weightOf(content.words, lexicon),
     speaker: named ? first.speaker : null,
     hedged: words.some((w) => (lexicon.classOf(w) & HEDGE) !== 0),
     cites: [],
@@ -133,7 +135,7 @@ function fits(
   const passedOn = articles.some((a) => evidenceFor(told, mine, sources[a] as Source) !== "none");
   const gap = Math.min(...articles.map((a) => between(sources[a] as Source, mine)));
   // Without a credit, few words, altered ones, or those of another month are nobody's in particular.
-  const loose = comparison.change === "changed" || weightOf(first, lexicon) < 4 || comparison.order < 0.9 || gap > LATE;
+  const loose = comparison.change === "changed" || first.weight < 4 || comparison.order < 0.9 || gap > LATE;
   if (!passedOn && loose) return null;
   const nearness = 1 - Math.min(1, gap / (2 * LATE));
   return { told, score: comparison.order + comparison.jaccard + (passedOn ? 1 : 0) + nearness };

@@ -2,7 +2,7 @@
  * `hearsay pipe`: one process of many that do a step of a large job. It says what it is, then answers each line of JSON with
  * one, in order: `{"ok":true,"answer":…}`, or `{"ok":false,"reason":…}`. Steps of the trace take a first line that holds for all.
  */
-import { PER_CONTENT, PER_KEY } from "../../archive/trace/candidates.ts";
+import { PER_KEY } from "../../archive/trace/candidates.ts";
 import { HEAVIEST } from "../../archive/trace/lexicon.ts";
 import { TRACE_STEPS, type TraceStep } from "../../archive/trace/steps/steps.ts";
 import { modelName } from "../../attribution/tagger/load.ts";
@@ -22,9 +22,8 @@ type Answer = (line: string) => unknown;
 export interface Hello {
   hearsay: string;
   model: string;
-  /** Contents looked at behind one key, and of all keys together (src/archive/trace/candidates.ts). */
+  /** Contents looked at behind one key (src/archive/trace/candidates.ts). */
   perKey: number;
-  perContent: number;
   /** A sense in fewer than one of so many contents need not be counted (src/archive/trace/lexicon.ts). */
   heaviest: number;
 }
@@ -36,7 +35,6 @@ export async function pipeCommand(step: string, flags: Flags): Promise<ExitCode>
     hearsay: versionOf(),
     model: await modelName(),
     perKey: PER_KEY,
-    perContent: PER_CONTENT,
     heaviest: HEAVIEST,
   };
   say(hello);
@@ -75,6 +73,17 @@ async function tell(answer: Answer, line: string): Promise<unknown> {
   }
 }
 
-const say = (what: unknown): void => {
+let held = false;
+
+/** Answers to lines that came together go out together: a write for each would wake the other side each time. */
+function say(what: unknown): void {
+  if (!held) {
+    held = true;
+    process.stdout.cork();
+    setImmediate(() => {
+      held = false;
+      process.stdout.uncork();
+    });
+  }
   process.stdout.write(`${JSON.stringify(what)}\n`);
-};
+}

@@ -9,6 +9,8 @@ import { groupsStep } from "../../../src/archive/trace/steps/groups.ts";
 import { keysStep } from "../../../src/archive/trace/steps/keys.ts";
 import { matchesStep } from "../../../src/archive/trace/steps/matches.ts";
 import { outletsStep } from "../../../src/archive/trace/steps/outlets.ts";
+import type { FaceLine } from "../../../src/archive/trace/steps/face-line.ts";
+import { possibleStep } from "../../../src/archive/trace/steps/possible.ts";
 import { statementsStep } from "../../../src/archive/trace/steps/statements.ts";
 import { tellingsStep } from "../../../src/archive/trace/steps/tellings.ts";
 import { voicesStep } from "../../../src/archive/trace/steps/voices.ts";
@@ -35,6 +37,7 @@ function inSteps(readings: readonly Reading[]): Statement[] {
   const contents = parts.reduce((n, { told }) => n + told.length, 0);
   const counted: CountedLine = { contents, seen: [...seen].filter(([, n]) => n >= contents / HEAVIEST - 1) };
   const told = new Map<number, ToldLine>();
+  const faces = new Map<number, FaceLine>();
   const earlier = new Map<number, number[]>();
   const asked: { article: number; free: FreeLine; ids: number[] }[] = [];
   const index = newKeyIndex();
@@ -47,6 +50,7 @@ function inSteps(readings: readonly Reading[]): Statement[] {
       const id = article * PER_ARTICLE + n;
       told.set(id, one);
       earlier.set(id, index.find(found.told[n] as number[]));
+      faces.set(id, JSON.parse(part.faces[n] as string) as FaceLine);
       index.add(id, found.told[n] as number[]);
     }
     for (const [n, line] of free.entries())
@@ -56,9 +60,11 @@ function inSteps(readings: readonly Reading[]): Statement[] {
   const lineOf = (id: number): ToldLine => told.get(id) as ToldLine;
   const sources = (articles: readonly number[]): Record<string, SourceLine> =>
     Object.fromEntries(articles.map((a) => [a, JSON.parse((parts[a] as (typeof parts)[number]).source) as SourceLine]));
-  const matches = matchesStep(counted);
+  const [possible, matches] = [possibleStep(), matchesStep(counted)];
   const tied = new Map<number, number[]>();
-  for (const [id, ids] of earlier) {
+  for (const [id, all] of earlier) {
+    const face = (one: number): FaceLine => faces.get(one) as FaceLine;
+    const ids = json(possible(json({ face: face(id), earlier: all.map(face) }))).map((i) => all[i] as number);
     const line = { sources: sources([id, ...ids].map(articleAt)), told: lineOf(id), earlier: ids.map(lineOf) };
     tied.set(
       id,

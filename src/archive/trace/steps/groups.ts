@@ -1,10 +1,10 @@
-/** Fifth step, tellings that are tied by matches at a time: the statements they are. */
+/** Sixth step, tellings that are tied by matches at a time: the statements they are. */
 import { matchesOf, newGrouping } from "../group.ts";
 import { type CountedLine, countedOf, sceneOf, type SourceLine, type ToldLine } from "./wire.ts";
 
 export interface GroupsLine {
   sources: Record<string, SourceLine>;
-  /** In order of time; `earlier` as the fourth step gave them. */
+  /** In order of time; `earlier` as the fifth step gave them. */
   tellings: { id: number; told: ToldLine; earlier: number[] }[];
 }
 

@@ -1,4 +1,4 @@
-/** Fourth step, a telling at a time: which of the earlier tellings that share keys with it it matches. */
+/** Fifth step, a telling at a time: which of the earlier tellings that it may match it does match. */
 import { matchesOf } from "../group.ts";
 import { type CountedLine, countedOf, sceneOf, type SourceLine, type ToldLine } from "./wire.ts";
 

@@ -7,6 +7,8 @@ import { groupsStep } from "./groups.ts";
 import { keysStep } from "./keys.ts";
 import { matchesStep } from "./matches.ts";
 import { outletsStep } from "./outlets.ts";
+import { possibleStep } from "./possible.ts";
+import { sharedStep } from "./shared.ts";
 import { statementsStep } from "./statements.ts";
 import { stretchesStep } from "./stretches.ts";
 import { tellingsStep } from "./tellings.ts";
@@ -17,6 +19,8 @@ export const TRACE_STEPS = {
   outlets: outletsStep,
   tellings: tellingsStep,
   keys: keysStep,
+  shared: sharedStep,
+  possible: possibleStep,
   matches: matchesStep,
   groups: groupsStep,
   stretches: stretchesStep,

@@ -1,4 +1,4 @@
-/** Sixth step, a sentence that nobody says at a time: which first tellings stand in it at all, so that few go on. */
+/** Seventh step, a sentence that nobody says at a time: which first tellings stand in it at all, so that few go on. */
 import { newLexicon } from "../lexicon.ts";
 import { stretchIn } from "../voice.ts";
 import { type CountedLine, countedOf, type FreeLine, freeOf, type ToldLine, toldOf } from "./wire.ts";

@@ -7,6 +7,7 @@ import { newOutlets } from "../outlets.ts";
 import { sourceOf } from "../source.ts";
 import { tellingsOf } from "../tellings.ts";
 import { freeSentences } from "../voice.ts";
+import { faceLine } from "./face-line.ts";
 import { freeLine, sourceLine, toldLine } from "./wire.ts";
 
 /** All outlets, in order of the time at which they were met. */
@@ -19,6 +20,8 @@ export interface OutletsHeader {
 export interface TellingsAnswer {
   source: string;
   told: string[];
+  /** Each telling without its words. */
+  faces: string[];
   /** Senses of each telling, each once: what the weights are counted from. */
   senses: string[][];
   free: string[];
@@ -34,9 +37,11 @@ export function tellingsStep({
     const lexicon = newLexicon();
     const names = namesIn(article.text);
     const told = tellingsOf(article, index, { outlets, names, lexicon });
+    const source = sourceOf(article, outlets);
     return {
-      source: JSON.stringify(sourceLine(sourceOf(article, outlets))),
+      source: JSON.stringify(sourceLine(source)),
       told: told.map((one) => JSON.stringify(toldLine(one, lexicon))),
+      faces: told.map((one) => JSON.stringify(faceLine(one, source))),
       senses: told.map(({ content }) => [
         ...new Set(Array.from(content.words, (w) => lexicon.sense(lexicon.senseOf(w)))),
       ]),

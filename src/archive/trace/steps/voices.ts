@@ -1,4 +1,4 @@
-/** Seventh step, an article at a time: statements that it tells in its own voice. */
+/** Eighth step, an article at a time: statements that it tells in its own voice. */
 import { type Known, ownVoice } from "../voice.ts";
 import { type CountedLine, countedOf, type FreeLine, freeOf, sceneOf, type SourceLine, type ToldLine } from "./wire.ts";
 import { toldLine } from "./wire.ts";

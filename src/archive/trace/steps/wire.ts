@@ -24,7 +24,8 @@ export interface SourceLine extends Omit<Source, "time" | "credited" | "sentence
   /** `null` for an article without a date. */
   time: number | null;
   credited: [string, readonly string[]][];
-  sentences: number[];
+  /** Their bytes in base64. */
+  sentences: string;
 }
 
 export interface FreeLine {
@@ -93,14 +94,14 @@ export const sourceLine = ({ time, credited, sentences, ...rest }: Source): Sour
   ...rest,
   time: Number.isFinite(time) ? time : null,
   credited: [...credited],
-  sentences: [...sentences],
+  sentences: Buffer.from(sentences.buffer, sentences.byteOffset, sentences.byteLength).toString("base64"),
 });
 
-const sourceOf = ({ time, credited, sentences, ...rest }: SourceLine): Source => ({
+export const sourceOf = ({ time, credited, sentences, ...rest }: SourceLine): Source => ({
   ...rest,
   time: time ?? Number.POSITIVE_INFINITY,
   credited: new Map(credited),
-  sentences: Int32Array.from(sentences),
+  sentences: new Int32Array(Uint8Array.from(Buffer.from(sentences, "base64")).buffer),
 });
 
 export const freeLine = (free: Free, lexicon: Lexicon): FreeLine => ({
