@@ -7,12 +7,18 @@ const CHROMIUM = "/usr/bin/chromium";
 const KEYS = ["j", "j", "j", "a", "j", "x", "k", "u"];
 /** Milliseconds between two keys: somebody quick. */
 const PAUSE = 150;
+/** Milliseconds that an article is looked at before the next one is opened. */
+const REST = 1000;
 
 export interface ReaderTimes {
   /** From going to the address until the article and its list have been painted, ms. */
   open: number[];
+  /** The same by the browser's own first contentful paint, which is that of the article: when it stands on the screen, ms. */
+  paint: number[];
   /** From going to the address until the page's script has taken it over, so that keys work, ms. */
   ready: number[];
+  /** As `open`, of an article right after eight keys in another, while what they asked for is still worked on. */
+  hurried: number[];
   /** From one article to the next inside the page, the same. */
   next: number[];
   /** From a key to what it changes having been painted, ms. */
@@ -58,14 +64,21 @@ export async function measureReader({ url }: Served, docs: readonly string[]): P
   const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
   await page.addInitScript(WATCH);
   const at = (doc: string): string => `${url}/articles/${encodeURIComponent(doc)}`;
-  const times: ReaderTimes = { open: [], ready: [], next: [], keys: [] };
+  const times: ReaderTimes = { open: [], paint: [], ready: [], hurried: [], next: [], keys: [] };
   for (const [i, doc] of docs.entries()) {
     await page.goto(at(doc), { waitUntil: "commit" });
-    const ms = await shown(page);
-    const ready = await takenOver(page);
+    await page.waitForTimeout(REST);
+    const [ms, ready] = [await shown(page), await takenOver(page)];
     if (i === 0) continue;
     times.open.push(ms);
     times.ready.push(ready);
+    times.paint.push(await polled(page, 'performance.getEntriesByName("first-contentful-paint")[0]?.startTime'));
+  }
+  for (const [i, doc] of docs.entries()) {
+    await page.goto(at(doc), { waitUntil: "commit" });
+    const ms = await shown(page);
+    await takenOver(page);
+    if (i > 0) times.hurried.push(ms);
     for (const key of KEYS) {
       await page.keyboard.press(key);
       await page.waitForTimeout(PAUSE);
