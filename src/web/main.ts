@@ -6,12 +6,14 @@ import "./style/base.css";
 import "./style/parts.css";
 
 /** Milliseconds after which a page that nobody sees, and that is never painted, starts too. */
-const PATIENCE = 300;
+const PATIENCE = 400;
 
-/** After the next time that the page has been painted. */
+/** When what the server has drawn stands on the screen: the script would take the processor from it. */
 const painted = (): Promise<unknown> =>
   new Promise((done) => {
-    requestAnimationFrame(() => setTimeout(done));
+    new PerformanceObserver((seen) => {
+      if (seen.getEntriesByName("first-contentful-paint").length > 0) done(null);
+    }).observe({ type: "paint", buffered: true });
     setTimeout(done, PATIENCE);
   });
 
