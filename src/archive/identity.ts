@@ -14,10 +14,6 @@ export function canonicalUrl(url: string | null): string | null {
   return `${hostname.replace(/^www\./, "")}${pathname.replace(/\/(?:amp\/?)?$/, "") || "/"}${query}`;
 }
 
-/** Who published an article: its outlet, else the host of its address. */
-export const outletOf = ({ outlet, url }: { outlet: string | null; url: string | null }): string | null =>
-  outlet ?? (url && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") || null : null);
-
 /** What tells whether two articles are one. */
 export interface Identified {
   canonical: string | null;

@@ -1,7 +1,8 @@
 /** What an article that is brought in is to those that an archive has: nothing, the same, a version, or read anew. Pure. */
 import type { Reading } from "../../document.ts";
 import type { Kept } from "../archive.ts";
-import { canonicalUrl, contentKey, type Identified, mayBeOne, outletOf } from "../identity.ts";
+import { canonicalUrl, contentKey, type Identified, mayBeOne } from "../identity.ts";
+import { outletOf } from "../publisher.ts";
 
 /** By what an article is recognised. */
 export interface Identity extends Identified {

@@ -2,7 +2,7 @@
 import type { Reading } from "../../document.ts";
 import { stretchesOf } from "../../reading/parts.ts";
 import { findSentences } from "../../reading/sentences.ts";
-import { outletOf } from "../identity.ts";
+import { outletOf } from "../publisher.ts";
 import type { TraceArticle } from "./types.ts";
 
 /** Takes from a reading what the trace looks at; furniture has no sentences here. */

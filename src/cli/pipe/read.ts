@@ -1,5 +1,6 @@
 /** The step that reads an article: what an archive would keep of it, for tables of a large job. */
-import { canonicalUrl, contentKey, outletOf } from "../../archive/identity.ts";
+import { canonicalUrl, contentKey } from "../../archive/identity.ts";
+import { outletOf } from "../../archive/publisher.ts";
 import { inputKeyOf } from "../../archive/ingest/ingest.ts";
 import { readOne } from "../../archive/ingest/read-one.ts";
 import { type StatementRow, statementRows } from "../../archive/statement-row.ts";
