@@ -1,6 +1,7 @@
 /** The package as a user gets it: packed, installed into an empty folder with plain npm, run as a command and as a library. */
 import { execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -25,7 +26,7 @@ beforeAll(() => {
   run("npm", ["install", "--no-audit", "--no-fund", `./${tarball}`]);
 }, 400_000);
 // Programs that were stopped may still write what they keep between runs.
-afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 }));
+afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 }));
 
 describe("the package", () => {
   it("runs as a command", () => {
