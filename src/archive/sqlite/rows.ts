@@ -51,21 +51,9 @@ const listed = (all: Record<string, string>, names: readonly string[]): string =
 
 /** Columns of `statements_current` behind those of the article (docs/archive.md). */
 const SHOWN = [
-  ...[
-    "speaker",
-    "role",
-    "kind",
-    "naming",
-    "source",
-    "cue",
-    "content",
-    "form",
-    "act",
-    "negated",
-    "framing",
-    "channel",
-    "via",
-  ],
+  ...["speaker", "role", "kind", "naming"],
+  ...["source", "cue", "content"],
+  ...["form", "act", "negated", "framing", "channel", "via"],
   ...["within", "when_value", "confidence", "start", "end", "review", "reviewed_by"],
 ];
 
