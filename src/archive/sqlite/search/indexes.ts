@@ -3,9 +3,6 @@
  * statement, its words, its names and its labels, so that a whole query is one intersection of lists inside the index
  * and no search reads rows that do not match. Triggers keep it up to date, whoever writes.
  */
-import type { Database } from "better-sqlite3";
-import { ARTICLE_FACTS_INDEX, SEARCH_FACTS } from "./facts.ts";
-
 const LABELLED = ["kind", "naming", "form", "act", "framing"];
 
 /** Words for the review of a statement at which somebody has looked. */
@@ -64,9 +61,3 @@ ${insert("WHERE s.review <> 'suggested'", `concat_ws(' ', ${LABELS_SQL}, ${REVIE
 export const WORDS_OF_ROWS = ofStatements("statement_rows", `concat_ws(' ', ${LABELS_SQL}, ${REVIEW_SQL})`, [
   ...["id", "article", "profile", "labels", "start", "end", "content", "channel", "via", "review"],
 ]);
-
-/** Makes the indexes of an archive that has none yet. */
-export function ensureSearchIndexes(db: Database): void {
-  const there = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'search_words'").get();
-  if (there === undefined) db.transaction(() => db.exec(SEARCH_INDEXES + SEARCH_FACTS + ARTICLE_FACTS_INDEX))();
-}

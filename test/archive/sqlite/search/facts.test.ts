@@ -1,14 +1,15 @@
 import Sqlite from "better-sqlite3";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ensureSearchIndexes, SEARCH_INDEXES } from "../../../../src/archive/sqlite/search/indexes.ts";
+import { MIGRATIONS } from "../../../../src/archive/sqlite/migrations.ts";
+import { migrate } from "../../../../src/archive/sqlite/open.ts";
 import { SEARCH_FACTS } from "../../../../src/archive/sqlite/search/facts.ts";
 import { planSearch } from "../../../../src/archive/sqlite/search/plan.ts";
 import { registerFunctions } from "../../../../src/archive/sqlite/search/conditions.ts";
 import { searchSqlite } from "../../../../src/archive/sqlite/search/search.ts";
 import { and, not, type Query } from "../../../../src/archive/query/query.ts";
 import { parseQuery } from "../../../../src/archive/query/parse.ts";
-import { addArticle, emptyStore, exampleStore, SCHEMA } from "./store.ts";
+import { addArticle, emptyStore, exampleStore, rewrite } from "./store.ts";
 
 describe("a search that few rows answer", () => {
   const db = exampleStore();
@@ -87,14 +88,13 @@ describe("order", () => {
 
 it("a store that was filled before gets its rows of numbers, of current articles only", () => {
   const db = new Sqlite(":memory:");
-  db.exec(SCHEMA + SEARCH_INDEXES);
-  addArticle(db, {
-    outlet: "Quay Post",
-    published: "2023",
-    statements: [{ speaker: "Ana Holt", framing: "hearsay", content: "early words" }],
-  });
-  addArticle(db, { current: 0, statements: [{ content: "early words of an old version" }] });
-  db.exec(SEARCH_FACTS);
+  migrate(db, "a", MIGRATIONS.slice(0, MIGRATIONS.indexOf(SEARCH_FACTS)));
+  db.exec(`INSERT INTO articles(doc, outlet, published, current, text, reading, model, content_key, kept_at)
+      VALUES('a', 'Quay Post', '2023', 1, 'early words', x'', 'm', 'k', '2025'), ('b', NULL, NULL, 0, 'early words of an old version', x'', 'm', 'k', '2025');
+    INSERT INTO statements(article, n, start, end, speaker, kind, naming, form, act, negated, framing, confidence, content)
+      VALUES(1, 'a1', 0, 11, 'Ana Holt', 'person', 'named', 'direct', 'claim', 0, 'hearsay', 1, 'early words'),
+        (2, 'a1', 0, 11, NULL, 'person', 'named', 'direct', 'claim', 0, 'neutral', 1, 'early words')`);
+  migrate(db, "a");
   const { total, facets } = searchSqlite(db, "early outlet:quay speaker:holt");
   expect([total, facets.speaker, facets.month]).toEqual([
     1,
@@ -111,18 +111,8 @@ it("a name keeps its number, however a statement is written over", () => {
   const db = exampleStore();
   const numbers = () => db.prepare("SELECT value, id FROM search_values ORDER BY id").all();
   const before = numbers();
-  db.exec(
-    "INSERT OR REPLACE INTO statements(id, article, n, speaker, content) VALUES (1, 1, 'a1', 'Sergei Shoigu', 'other words')",
-  );
+  rewrite(db, 1, { content: "other words", form: "indirect" });
   expect(numbers()).toEqual(before);
   expect(searchSqlite(db, "other speaker:shoigu form:direct").total).toBe(0);
   expect(searchSqlite(db, "other speaker:shoigu since:2023").facets.speaker[0]?.value).toBe("Sergei Shoigu");
-});
-
-it("indexes are made once", () => {
-  const db = new Sqlite(":memory:");
-  db.exec(SCHEMA);
-  ensureSearchIndexes(db);
-  ensureSearchIndexes(db);
-  expect(db.prepare("SELECT count(*) FROM search_facts").pluck().get()).toBe(0);
 });

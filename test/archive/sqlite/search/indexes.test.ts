@@ -1,14 +1,20 @@
-import Sqlite from "better-sqlite3";
 import { expect, it } from "vitest";
-import { ensureSearchIndexes } from "../../../../src/archive/sqlite/search/indexes.ts";
 import { searchSqlite } from "../../../../src/archive/sqlite/search/search.ts";
-import { addArticle, exampleStore, SCHEMA } from "./store.ts";
+import { exampleStore, rewrite } from "./store.ts";
 
 it("a statement that is changed is found as it is now", () => {
   const db = exampleStore();
-  db.exec("UPDATE statements SET speaker = 'Nobody Known', framing = 'hearsay', negated = 1 WHERE id = 1");
+  rewrite(db, 1, { speaker: "Nobody Known", framing: "hearsay", negated: 1 });
   expect(searchSqlite(db, "missiles speaker:shoigu").total).toBe(0);
   expect(searchSqlite(db, "missiles speaker:known framing:hearsay negated:yes").total).toBe(1);
+});
+
+it("so is one whose row alone is changed", () => {
+  const db = exampleStore();
+  db.exec("UPDATE statement_rows SET profile = 1, labels = 1, content = 'tugs', review = 'accepted' WHERE id = 2");
+  expect(searchSqlite(db, "ammunition").total).toBe(0);
+  expect(searchSqlite(db, "tugs speaker:shoigu form:direct framing:neutral review:accepted").total).toBe(1);
+  expect(searchSqlite(db, "tugs speaker:shoigu since:2023").facets.speaker[0]?.value).toBe("Sergei Shoigu");
 });
 
 it("an article that is changed changes its statements", () => {
@@ -26,16 +32,7 @@ it("what is deleted is not found, and its rows can be used again", () => {
   db.exec("DELETE FROM articles WHERE id = 1");
   expect(searchSqlite(db, "missiles").total).toBe(0);
   expect(searchSqlite(db, "").total).toBe(3);
-  db.exec("INSERT OR REPLACE INTO statements(id, article, n, content) VALUES (3, 2, 'a1', 'replaced words')");
+  rewrite(db, 3, { content: "replaced words" });
   expect(searchSqlite(db, "replaced").total).toBe(1);
   expect(searchSqlite(db, "sold").total).toBe(0);
-});
-
-it("a store that was filled before is indexed, once", () => {
-  const db = new Sqlite(":memory:");
-  db.exec(SCHEMA);
-  addArticle(db, { statements: [{ content: "early words" }] });
-  ensureSearchIndexes(db);
-  ensureSearchIndexes(db);
-  expect(searchSqlite(db, "early").total).toBe(1);
 });

@@ -1,13 +1,9 @@
-/** A small store with the schema of the archive, for the tests of search. */
-import Sqlite, { type Database } from "better-sqlite3";
-import { ensureSearchIndexes } from "../../../../src/archive/sqlite/search/indexes.ts";
-
-export const SCHEMA = `
-CREATE TABLE articles(id INTEGER PRIMARY KEY, doc TEXT UNIQUE, title TEXT, byline TEXT, outlet TEXT, published TEXT, url TEXT, text TEXT NOT NULL, current INTEGER NOT NULL DEFAULT 1);
-CREATE TABLE statements(id INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES articles(id) ON DELETE CASCADE, n TEXT NOT NULL, start INTEGER, end INTEGER, speaker TEXT, role TEXT, kind TEXT, naming TEXT, form TEXT, act TEXT, negated INTEGER, framing TEXT, channel TEXT, via TEXT, within TEXT, when_value TEXT, confidence REAL, source TEXT, cue TEXT, content TEXT);
-CREATE VIRTUAL TABLE statement_words USING fts5(content, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2");
-CREATE VIRTUAL TABLE article_words USING fts5(title, text, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2");
-`;
+/** A small archive file in memory, for the tests of search. */
+import type { Database } from "better-sqlite3";
+import { openDatabase } from "../../../../src/archive/sqlite/open.ts";
+import { once } from "../../../../src/archive/sqlite/prepared.ts";
+import { rowsFrom } from "../../../../src/archive/sqlite/rows.ts";
+import { STATEMENT_COLUMNS } from "../../../../src/archive/statement-row.ts";
 
 export interface StatementRow {
   speaker?: string;
@@ -32,45 +28,51 @@ export interface ArticleRow {
   statements: StatementRow[];
 }
 
-export function emptyStore(): Database {
-  const db = new Sqlite(":memory:");
-  db.exec(SCHEMA);
-  ensureSearchIndexes(db);
-  return db;
-}
+export const emptyStore = (): Database => openDatabase(":memory:", { create: true });
 
 /** Articles are numbered from 1, statements too, in the order given. */
 export function addArticle(db: Database, article: ArticleRow): number {
   const { title = null, byline = null, outlet = null, published = null, current = 1 } = article;
   const text = article.text ?? article.statements.map((each) => each.content).join("\n");
   const insert = db.prepare(
-    "INSERT INTO articles(title, byline, outlet, published, text, current) VALUES (?, ?, ?, ?, ?, ?)",
+    `INSERT INTO articles(doc, title, byline, outlet, published, text, current, reading, model, content_key, kept_at)
+     VALUES ((SELECT 'd' || count(*) FROM articles), ?, ?, ?, ?, ?, ?, x'', 'm', 'k', '2025')`,
   );
   const id = Number(insert.run(title, byline, outlet, published, text, current).lastInsertRowid);
   db.prepare("INSERT INTO article_words(rowid, title, text) VALUES (?, ?, ?)").run(id, title, text);
-  for (const [i, s] of article.statements.entries()) {
-    const row = db
-      .prepare(
-        `INSERT INTO statements(article, n, speaker, kind, naming, form, act, negated, framing, channel, via, content)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      )
-      .run(
-        id,
-        `a${i + 1}`,
-        s.speaker ?? null,
-        s.kind ?? "person",
-        s.naming ?? "named",
-        s.form ?? "indirect",
-        s.act ?? "claim",
-        s.negated ?? 0,
-        s.framing ?? "neutral",
-        s.channel ?? null,
-        s.via ?? null,
-        s.content,
-      );
-    db.prepare("INSERT INTO statement_words(rowid, content) VALUES (?, ?)").run(row.lastInsertRowid, s.content);
+  for (const [i, statement] of article.statements.entries()) {
+    const start = Math.max(0, text.indexOf(statement.content));
+    const where = { id: null, article: id, n: `a${i + 1}`, start, end: start + statement.content.length };
+    put(db, { ...PLAIN, ...where, ...statement });
   }
   return id;
+}
+
+const PLAIN: Record<string, string | number | null> = {
+  ...{
+    speaker: null,
+    role: null,
+    kind: "person",
+    naming: "named",
+    form: "indirect",
+    act: "claim",
+    negated: 0,
+    framing: "neutral",
+  },
+  ...{ channel: null, via: null, within: null, when_value: null, confidence: 0.5, source: null, cue: null },
+  ...{ review: "suggested", reviewed_by: null },
+};
+
+function put(db: Database, row: Record<string, unknown>): void {
+  const given = ["id", "article", ...STATEMENT_COLUMNS].map((column) => `@${column} AS ${column}`);
+  for (const sql of rowsFrom(`(SELECT ${given.join(", ")}) s`)) once(db, sql).run(row);
+}
+
+/** Writes a statement over, as the archive does when a human has changed it. */
+export function rewrite(db: Database, id: number, change: Partial<StatementRow>): void {
+  const row = db.prepare("SELECT * FROM statements WHERE id = ?").get(id) as Record<string, unknown>;
+  db.prepare("DELETE FROM statement_rows WHERE id = ?").run(id);
+  put(db, { ...row, ...change });
 }
 
 /** An invented archive in which every operator of the language finds something and misses something. */
