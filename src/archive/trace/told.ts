@@ -16,7 +16,7 @@ export interface Told {
   /** How many content words it has: a stock phrase has few. */
   weight: number;
   /** What the content means, as a unit vector; `null` where the reading has none. */
-  meaning: Float32Array | null;
+  meaning: Int8Array | null;
   speaker: Identity | null;
   /** "reportedly" and its like, in the content or around it. */
   hedged: boolean;
