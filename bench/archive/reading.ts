@@ -8,7 +8,7 @@ import type { Voice } from "./words.ts";
 /** Numbers of a meaning, as the model gives them. */
 const MEANING = 128;
 /** Steps of a number to either side, as the model gives them. */
-const STEPS = 31;
+const STEPS = 20;
 
 /** @param voices by name */
 export function readingOf(article: TraceArticle, voices: ReadonlyMap<string, Voice>, r: Random): Reading {

@@ -1,5 +1,5 @@
 /** Near-copies: articles whose signatures share a band are compared, so that no article is compared with all others. */
-import { CANDIDATES, groupingOf, toSignature } from "../save/copies.ts";
+import { CANDIDATES, groupingOf, unpackSignature } from "../save/copies.ts";
 import type { Sql } from "./sql.ts";
 
 /** Puts an article into the group of those it copies. Its bands are locked: who keeps a copy at the same time waits, and sees this one. */
@@ -12,7 +12,7 @@ export async function group(sql: Sql, id: number, sign: Uint32Array, bands: read
      ORDER BY id DESC LIMIT ${CANDIDATES}`,
     [bands, id],
   );
-  const near = rows.map((row) => ({ id: row.id, sign: toSignature(row.signature), group: row.copy_group }));
+  const near = rows.map((row) => ({ id: row.id, sign: unpackSignature(row.signature), group: row.copy_group }));
   const grouping = groupingOf(sign, near);
   if (!grouping) return;
   if (grouping.begin.length > 0)

@@ -37,14 +37,6 @@ const SHIFT = 128;
 export const labelsPacked = (placeOf: (list: string, column: string) => string): string =>
   PACKED.map((facet, i) => `${placeOf(lists[i] as string, facet)} * ${SHIFT ** i}`).join(" + ");
 
-/** Where a label stands in the number of `labelsPacked`; `null` for a label that it does not hold. */
-export function labelPacked(field: string, value: string): { shift: number; mask: number; place: number } | null {
-  const i = (PACKED as readonly string[]).indexOf(field);
-  const list = lists[i];
-  if (list === undefined) return null;
-  return { shift: i * Math.log2(SHIFT), mask: SHIFT - 1, place: list.indexOf(value) + 1 };
-}
-
 /**
  * @param nameOf what is written of a speaker, an outlet or a month; of speakers and months, asked for those only that may be listed
  * @param calledBy what the outlet of a name is called: several names may be one outlet

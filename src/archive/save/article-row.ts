@@ -3,7 +3,7 @@ import { applyCorrections } from "../corrections/apply.ts";
 import type { CorrectionEvent } from "../corrections/events.ts";
 import type { Brought } from "../archive.ts";
 import type { Reading } from "../../document.ts";
-import { fromSignature } from "./copies.ts";
+import { packSignature } from "./copies.ts";
 import { packReading } from "./pack.ts";
 import type { Identity, Outcome } from "./recognise.ts";
 
@@ -48,7 +48,7 @@ export function articleRow(
     model,
     canonical,
     content_key: key,
-    signature: fromSignature(more.sign),
+    signature: packSignature(more.sign),
     kept_at: at,
     rejected: more.rejected,
   };

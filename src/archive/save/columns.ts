@@ -4,7 +4,12 @@
  */
 
 /** A column: its values, or in one of these forms. */
-type Column = readonly unknown[] | { places: number[][] } | { spans: number[][] } | { counted: number };
+type Column =
+  | readonly unknown[]
+  | { gaps: number[][] }
+  | { places: number[][] }
+  | { spans: number[][] }
+  | { counted: number };
 
 /** `of`: the shape of each row, or how many rows there are where all have the same. */
 export interface Columns {
@@ -49,6 +54,8 @@ export function fromColumns({ shapes, of, columns }: Columns): Record<string, un
 
 function valuesOf(column: Column): readonly unknown[] {
   if ("counted" in column) return Array.from({ length: column.counted }, (_, i) => `a${i + 1}`);
+  if ("gaps" in column) return placesOf(column.gaps);
+  // As an earlier version wrote them.
   if ("places" in column) return spansOf(column.places).map(([place]) => place);
   return "spans" in column ? spansOf(column.spans) : column;
 }
@@ -60,8 +67,26 @@ const counted = (list: readonly unknown[]): Column | null =>
 const isPlace = (value: unknown): value is number[] =>
   Array.isArray(value) && value.length === 2 && value.every(Number.isSafeInteger);
 
-const places = (list: readonly unknown[]): Column | null =>
-  list.every(isPlace) ? { places: stepsOf(list.map((place) => [place])) } : null;
+const places = (list: readonly unknown[]): Column | null => (list.every(isPlace) ? { gaps: gapsOf(list) } : null);
+
+/** How far behind the end of the one before each place begins, which for blocks is nearly always the same, and how long it is. */
+function gapsOf(list: readonly number[][]): number[][] {
+  let last = 0;
+  return list.map(([start = 0, end = 0]) => {
+    const gap = [start - last, end - start];
+    last = end;
+    return gap;
+  });
+}
+
+function placesOf(gaps: readonly number[][]): number[][] {
+  let last = 0;
+  return gaps.map(([gap = 0, length = 0]) => {
+    const start = last + gap;
+    last = start + length;
+    return [start, last];
+  });
+}
 
 const spans = (list: readonly unknown[]): Column | null =>
   list.every((each): each is number[][] => Array.isArray(each) && each.every(isPlace))

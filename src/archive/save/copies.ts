@@ -1,5 +1,5 @@
 /** Into which group an article goes when it copies others, whole or nearly so. Pure. */
-import { COPY, likeness } from "../identity.ts";
+import { COPY, halves, likeness, SIGNATURE } from "../identity.ts";
 
 /** Most articles that are looked at for one. */
 export const CANDIDATES = 200;
@@ -7,7 +7,7 @@ export const CANDIDATES = 200;
 /** An article that shares a band. */
 export interface Near {
   id: number;
-  sign: Uint32Array;
+  sign: Uint16Array;
   group: number | null;
 }
 
@@ -22,7 +22,8 @@ export interface Grouping {
 
 /** `null` where it copies nobody. */
 export function groupingOf(sign: Uint32Array, near: readonly Near[]): Grouping | null {
-  const copied = near.filter((other) => likeness(sign, other.sign) >= COPY);
+  const short = halves(sign);
+  const copied = near.filter((other) => likeness(short, other.sign) >= COPY);
   const groups = copied.map(({ id, group }) => group ?? id);
   const [own] = groups;
   if (own === undefined) return null;
@@ -33,5 +34,13 @@ export function groupingOf(sign: Uint32Array, near: readonly Near[]): Grouping |
   };
 }
 
-export const toSignature = (bytes: Uint8Array): Uint32Array => new Uint32Array(Uint8Array.from(bytes).buffer);
-export const fromSignature = (sign: Uint32Array | null): Buffer | null => sign && Buffer.from(sign.buffer);
+/** The halves of a signature out of an archive; an earlier version kept the whole. */
+export function unpackSignature(bytes: Uint8Array): Uint16Array {
+  const { buffer } = Uint8Array.from(bytes);
+  return bytes.length > SIGNATURE * Uint16Array.BYTES_PER_ELEMENT
+    ? halves(new Uint32Array(buffer))
+    : new Uint16Array(buffer);
+}
+
+/** What an archive keeps of a signature. */
+export const packSignature = (sign: Uint32Array | null): Buffer | null => sign && Buffer.from(halves(sign).buffer);

@@ -11,8 +11,10 @@ import { fromReasons, type Reasons, toReasons } from "./reasons.ts";
 /** Largest packed reading that is unpacked, in bytes of JSON. */
 const LARGEST = 512 * 1024 * 1024;
 /** First byte of what is packed so: the format, the length of the JSON, that of the reasons, then both, then the meanings. */
-const FORMAT = 3;
-/** An earlier one: the same, not by columns, and the reasons compressed without regard to the JSON. */
+const FORMAT = 4;
+/** An earlier one: the same, compressed without regard to the text. */
+const WITHOUT_TEXT = 3;
+/** The one before: not by columns either, and the reasons compressed without regard to the JSON. */
 const ROWS = 2;
 const HEAD = 9;
 /** The one before, with the reasons where they belong: the format, the length of the JSON, then that, then the meanings. */
@@ -33,8 +35,8 @@ export function packReading({ text, trace: _, ...rest }: Reading, column: string
   });
   const columns = { ...rest, blocks: toColumns(rest.blocks), attributions: toColumns(attributions) };
   const json = Buffer.from(JSON.stringify({ ...columns, ...(column === text ? {} : { text }) }));
-  const packed = deflated(json, DICTIONARY);
-  // Names and cues stand in reasons again.
+  // Names and offices stand in the text, and names and cues in reasons again.
+  const packed = deflated(json, withDictionary(Buffer.from(column)));
   const reasons = deflated(JSON.stringify(toReasons(rest.attributions)), withDictionary(json));
   const head = Buffer.alloc(HEAD);
   head[0] = FORMAT;
@@ -45,7 +47,7 @@ export function packReading({ text, trace: _, ...rest }: Reading, column: string
   return Buffer.concat([head, packed, reasons, numbers]);
 }
 
-const deflated = (value: string | Buffer, dictionary: Buffer): Buffer => deflateSync(value, { level: 6, dictionary });
+const deflated = (value: string | Buffer, dictionary: Buffer): Buffer => deflateSync(value, { level: 9, dictionary });
 const withDictionary = (json: Buffer): Buffer => Buffer.concat([DICTIONARY, json]);
 
 /**
@@ -53,7 +55,7 @@ const withDictionary = (json: Buffer): Buffer => Buffer.concat([DICTIONARY, json
  * @param reasons whether what the labels rest on is wanted: without it each `why` may be empty
  */
 export function unpackReading(packed: Uint8Array, column: string, { reasons = true } = {}): Reading {
-  const { rest, meanings, whys } = partsOf(packed, reasons);
+  const { rest, meanings, whys } = partsOf(packed, column, reasons);
   const { doc, text = column, ...others } = rest;
   let at = 0;
   const meaningOf = (size: number): string => {
@@ -80,13 +82,16 @@ interface Parts {
   whys: Whys | null;
 }
 
-function partsOf(packed: Uint8Array, reasons: boolean): Parts {
+function partsOf(packed: Uint8Array, column: string, reasons: boolean): Parts {
   const bytes = Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength);
   const format = bytes[0];
-  if (format === FORMAT || format === ROWS) {
+  if (format === FORMAT || format === WITHOUT_TEXT || format === ROWS) {
     const end = HEAD + bytes.readUInt32LE(1);
     const last = end + bytes.readUInt32LE(5);
-    const json = inflated(bytes.subarray(HEAD, end), DICTIONARY);
+    const json = inflated(
+      bytes.subarray(HEAD, end),
+      format === FORMAT ? withDictionary(Buffer.from(column)) : DICTIONARY,
+    );
     const meanings = inflated(bytes.subarray(last));
     const why = bytes.subarray(end, last);
     if (format === ROWS)

@@ -4,13 +4,14 @@ import { auditOf, type AuditPart, auditQueries, type AuditRows, unquotedIn } fro
 import type { OutletNames } from "../outlets/names.ts";
 import type { Db } from "./open.ts";
 import { registerFunctions } from "./search/conditions.ts";
+import { moreOf } from "./words-of-rows.ts";
 
 /** Over the rows themselves: who speaks stays a number until few are left, and what a count does not ask for is not looked up. */
 const QUERIES = auditQueries("CROSS JOIN", {
   joined: `CROSS JOIN statement_rows r ON r.article = t.id
     LEFT JOIN profiles p ON p.id = r.profile LEFT JOIN labels l ON l.id = r.labels`,
   of: {
-    ...{ article: "r.article", via: "r.via", review: "r.review" },
+    ...{ article: "r.article", via: moreOf("via"), review: "r.review" },
     ...{ speaker: "p.speaker", role: "p.role", kind: "p.kind", naming: "p.naming" },
     ...{ form: "l.form", act: "l.act", framing: "l.framing" },
   },

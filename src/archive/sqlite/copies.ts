@@ -1,6 +1,6 @@
 /** Near-copies: articles whose signatures share a band are compared, so that no article is compared with all others. */
 import { bandsOf } from "../identity.ts";
-import { CANDIDATES, groupingOf, toSignature } from "../save/copies.ts";
+import { CANDIDATES, groupingOf, unpackSignature } from "../save/copies.ts";
 import type { Db } from "./open.ts";
 
 /** Puts an article (by row id) into the group of those it copies, whole or nearly so; `null` for a text too short. */
@@ -19,7 +19,7 @@ export function makeGroup(db: Db): (id: number, sign: Uint32Array | null) => voi
     for (const band of bands) insertBand.run(band, id);
     const others = [...near].map((other) => {
       const row = signed.get(other) as { signature: Uint8Array; copy_group: number | null };
-      return { id: other, sign: toSignature(row.signature), group: row.copy_group };
+      return { id: other, sign: unpackSignature(row.signature), group: row.copy_group };
     });
     const grouping = groupingOf(sign, others);
     if (!grouping) return;

@@ -1,9 +1,9 @@
 import { LISTING } from "./listing.ts";
 import { NAMED_ROWS } from "./named-rows.ts";
-import { REPACKED } from "./repack.ts";
-import { STATEMENT_ROWS } from "./rows.ts";
-import { ARTICLE_FACTS_INDEX, SEARCH_FACTS } from "./search/facts.ts";
-import { REVIEW_IN_SEARCH, SEARCH_INDEXES } from "./search/indexes.ts";
+import { REPACKED, REPACKED_WITH_TEXT } from "./repack.ts";
+import { STATEMENT_ROWS } from "./earlier/rows.ts";
+import { ARTICLE_FACTS_INDEX, REVIEW_IN_SEARCH, SEARCH_FACTS, SEARCH_INDEXES } from "./earlier/search.ts";
+import { COMPACT_ROWS } from "./rows.ts";
 
 /**
  * The schema of an archive file, one step a version; `PRAGMA user_version` holds the number of the last step done.
@@ -103,4 +103,6 @@ CREATE TABLE outlet_decisions(
   STATEMENT_ROWS,
   NAMED_ROWS,
   REPACKED,
+  COMPACT_ROWS,
+  REPACKED_WITH_TEXT,
 ];

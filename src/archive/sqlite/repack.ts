@@ -5,6 +5,9 @@ import type { Attribution, Field, Reading, Why } from "../../document.ts";
 import { packReading, unpackReading } from "../save/pack.ts";
 
 export const REPACKED = "UPDATE articles SET reading = packed_anew(reading, text);";
+/** For a later one: those that an earlier version packed. */
+export const REPACKED_WITH_TEXT =
+  "UPDATE articles SET reading = packed_anew(reading, text) WHERE substr(reading, 1, 1) <> x'04';";
 
 /** Lets SQL pack a reading anew. */
 export function registerRepacking(db: Database): void {

@@ -3,7 +3,7 @@ import { decisionsOn, makeSpeakerViews, MOST_LONGS, MOST_NAMES } from "../speake
 import { type SpeakerEvent, SpeakerEventSchema } from "../speakers/events.ts";
 import type { SpeakerArchive, SpeakerDecisions, SpokenFilter, SpokenList, Spoken } from "../speakers/found.ts";
 import type { Profile, ProfileCount } from "../speakers/profile.ts";
-import { toSqlite } from "./search/conditions.ts";
+import { senseOf, toSqlite } from "./search/conditions.ts";
 import { SPOKEN, spokenQuery } from "../sql/spoken.ts";
 import type { Db } from "./open.ts";
 
@@ -95,7 +95,8 @@ export function makeSpeakers(db: Db): SpeakerArchive {
 }
 
 function spoken(db: Db, profiles: readonly Profile[], filter: SpokenFilter): SpokenList {
-  const { where, params } = toSqlite(spokenQuery(filter), "contents", "statement");
+  const query = spokenQuery(filter);
+  const { where, params } = toSqlite(query, senseOf(db, query, "contents", "statement"));
   const list = JSON.stringify(profiles.map(({ name, kind, role }) => [name, kind, role]));
   const from = `FROM json_each(?) j CROSS JOIN search_values v ON v.value = j.value ->> 0
     CROSS JOIN profiles p ON p.speaker = v.id AND p.kind = j.value ->> 1 AND p.role IS j.value ->> 2

@@ -21,7 +21,7 @@ export interface MeaningWeights {
 /** States are kept as bytes, so that a long article stays small: of a piece `width` bytes and a scale. */
 const LEVELS = 127;
 /** Numbers of a vector have so many steps to either side: no cosine of test/archive/trace/paraphrases.json crosses the threshold, and an archive packs them in less room. */
-const STEPS = 31;
+const STEPS = 20;
 
 export function makeMeanings({ width, values }: MeaningWeights): Meanings {
   const spans: Span[] = [];

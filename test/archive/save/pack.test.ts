@@ -52,6 +52,16 @@ function packedByRows(reading: Reading): Buffer {
   return Buffer.concat([head, whole.subarray(5, 5 + length), reasons, whole.subarray(5 + length)]);
 }
 
+/** What the version after that packed of `makeReading("a", BEFORE)`. */
+const BEFORE = "Ana Holt said the pier is shut. Bo Lind denied it.";
+const PACKED_BEFORE = [
+  "AxcBAAA/AAAAeLvGbhIIjZrNCsIwDMdfRXou0sIUt5s33yHkUARRmNtAPY29u7RJmnbz4LEfdFny6+c/MycwhCKDYTave5hYgkz2sPAc/3G8mc",
+  "7HYfrPc0idyWIoUg1QhOrZTH240kjOHhziEp29TT4g20Tcp9JKFFc9nyr+yjagJs4xWGv7lQi/kdErL+jpX5arN52VeYWmJUmvzxJZK/4bpMzh",
+  "s6Il6+0gn9n57XR98Kc58zsGOo2i49nfJ0TdbXN9axuq1w0wt/nG+mNqJZRBWUaGGZhmLHCGxDMWQEMmGq0CQkyjQg1MNSrWYM5D2F3GPn2SAI",
+  "cYRqwuWtnkZK3gLh0JeCk90v7ED82m80s9C8DtW+QFCVwk9As8AwUQeLuVTBcXqwbXgOCVGdjqn5LU4hLUrhV4XLEos6QkNU+hOB+9gAEt0QAP",
+  "1uBIVfijFOwkZBOLoeVNLQAhajfQeAEDAAAAAAE=",
+].join("");
+
 describe("a packed reading", () => {
   it("comes back as it was, to the order of its fields", () => {
     const reading = sample();
@@ -103,5 +113,16 @@ describe("a packed reading", () => {
   ])("of an earlier version is read too: %s", (_, pack) => {
     const reading = sample();
     expect(JSON.stringify(unpackReading(pack(reading), reading.text))).toBe(JSON.stringify(reading));
+  });
+
+  it("of the version before this one is read too", () => {
+    const reading = unpackReading(Buffer.from(PACKED_BEFORE, "base64"), BEFORE);
+    expect(reading).toEqual(makeReading("a", BEFORE));
+  });
+
+  it("is smaller for the words that its text has", () => {
+    const reading = sample();
+    const elsewhere = { ...reading, text: reading.text.replaceAll(/\p{L}/gu, "x") };
+    expect(packReading(reading).length).toBeLessThan(packReading(elsewhere).length);
   });
 });

@@ -74,13 +74,16 @@ it("shows statements as they were written, whatever their words and ids are", as
   const archive = openSqlite(":memory:");
   await archive.save({ reading: reading(), model: "m", origin: "o", inputKey: "k", at: "2025-01-01T00:00:00Z" });
   expect(archive.db.prepare(SELECT).all()).toEqual(statementRows(reading()));
-  const kept = archive.db.prepare("SELECT n, content, source, cue FROM statement_rows ORDER BY id").all();
-  expect(kept).toEqual([
-    { n: 1, content: null, source: null, cue: null },
-    { n: 2, content: "said the ferry runs", source: null, cue: null },
-    { n: "a03", content: "It 🚢 sails … at noon", source: "Cy Dahl … Ana Holt", cue: null },
-    { n: "b-77", content: "at noon", source: null, cue: null },
-    { n: "a99999999999999999999", content: "noon", source: null, cue: null },
+  const kept = archive.db.prepare("SELECT n, more FROM statement_rows ORDER BY id").all() as {
+    n: unknown;
+    more: string;
+  }[];
+  expect(kept.map(({ n, more }) => [n, JSON.parse(more)])).toEqual([
+    [1, null],
+    [2, { content: "said the ferry runs", via: "Ana Holt", within: 1 }],
+    ["a03", { content: "It 🚢 sails … at noon", source: "Cy Dahl … Ana Holt" }],
+    ["b-77", { content: "at noon", via: "Cy Dahl … Ana Holt", within: "a03" }],
+    ["a99999999999999999999", { content: "noon" }],
   ]);
   await archive.close();
 });
@@ -102,7 +105,6 @@ it("takes them over from the version that held every word of them", () => {
   const tables = () =>
     [
       "SELECT * FROM statements_current ORDER BY id",
-      "SELECT * FROM search_facts",
       "SELECT article, key, name, kind FROM named",
       "SELECT rowid FROM search_words WHERE search_words MATCH 'noon'",
       SELECT,

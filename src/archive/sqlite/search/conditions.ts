@@ -5,9 +5,10 @@
 import type { Database } from "better-sqlite3";
 import { after } from "../../query/dates.ts";
 import { type Scope, type Unit, unitOf } from "../../query/match.ts";
-import { type Match, toMatch } from "./fts.ts";
-import { and, type Leaf, or, type Query } from "../../query/query.ts";
+import { type Match, type NumbersOf, toMatch } from "./fts.ts";
+import { and, type Leaf, type Query } from "../../query/query.ts";
 import { tokenize } from "../../query/tokens.ts";
+import { numbersIn } from "./names.ts";
 
 /** A condition with its parameters in order. */
 export interface Condition {
@@ -15,13 +16,32 @@ export interface Condition {
   params: (string | number)[];
 }
 
+/** What a query is taken for: where its words are looked for, what it lists, and which names its names stand for. */
+export interface Sense {
+  scope: Scope;
+  unit: Unit;
+  numbersOf: NumbersOf;
+}
+
+/** @param unit what is listed, where that is not told by the query itself */
+export const senseOf = (
+  db: Database,
+  query: Query,
+  scope: Scope = "contents",
+  unit: Unit = unitOf(query, scope),
+): Sense => ({ scope, unit, numbersOf: numbersIn(db) });
+
+/** The expression for a query, as its sense has it. */
+export const matchOf = (query: Query, { scope, unit, numbersOf }: Sense): Match | null =>
+  toMatch(query, scope, unit, numbersOf);
+
 /** The condition that a query stands for. It may call functions of `registerFunctions`. */
-export function toSqlite(query: Query, scope: Scope = "contents", unit: Unit = unitOf(query, scope)): Condition {
-  const { statements, articles, rest } = splitWords(query, scope, unit);
+export function toSqlite(query: Query, sense: Sense): Condition {
+  const { statements, articles, rest } = splitWords(query, sense);
   const words = [statements, articles]
     .filter((match) => match !== null)
-    .map((match) => inWords(match, rowOf(match, unit)));
-  return join([...words, ...rest.map((item) => condition(item, scope, unit))], " AND ");
+    .map((match) => inWords(match, rowOf(match, sense.unit)));
+  return join([...words, ...rest.map((item) => condition(item, sense))], " AND ");
 }
 
 export interface Split {
@@ -33,25 +53,14 @@ export interface Split {
 }
 
 /** A query taken apart by the index that can tell. */
-export function splitWords(query: Query, scope: Scope, unit: Unit): Split {
+export function splitWords(query: Query, sense: Sense): Split {
   const items = query.type === "and" ? query.items : [query];
-  const tables = items.map((item) => toMatch(item.type === "not" ? item.item : item, scope, unit)?.table);
+  const tables = items.map((item) => matchOf(item.type === "not" ? item.item : item, sense)?.table);
   const of = (table: string) => items.filter((_, i) => tables[i] === table);
-  // A whole name is told by its column; the index of words leads there.
-  const led = (table: string) =>
-    table === "search_words" && unit === "statement" ? [...of(table), ...items.flatMap(wordsOfWhole)] : of(table);
-  const pick = (table: string) => (led(table).length > 0 ? toMatch(and(led(table)), scope, unit) : null);
+  const pick = (table: string) => (of(table).length > 0 ? matchOf(and(of(table)), sense) : null);
   const [statements, articles] = [pick("search_words"), pick("article_words")];
   const taken = new Set([...(statements ? of("search_words") : []), ...(articles ? of("article_words") : [])]);
   return { statements, articles, rest: items.filter((item) => !taken.has(item)) };
-}
-
-/** The words of a whole name, or of one whole name or another. */
-function wordsOfWhole(item: Query): Query[] {
-  if (item.type === "name" && item.whole) return [{ type: "name", field: item.field, text: item.text, prefix: false }];
-  if (item.type !== "or" || !item.items.some((one) => one.type === "name" && one.whole)) return [];
-  const words = item.items.flatMap((one) => (one.type === "name" && !one.whole ? [one] : wordsOfWhole(one)));
-  return words.length === item.items.length ? [or(words)] : [];
 }
 
 const rowOf = ({ table }: Match, unit: Unit): string =>
@@ -69,16 +78,16 @@ export function join(parts: Condition[], operator: " AND " | " OR "): Condition 
 }
 
 /** The condition of one item of a query. */
-export function condition(query: Query, scope: Scope, unit: Unit): Condition {
-  const match = toMatch(query, scope, unit);
-  if (match) return inWords(match, rowOf(match, unit));
+export function condition(query: Query, sense: Sense): Condition {
+  const match = matchOf(query, sense);
+  if (match) return inWords(match, rowOf(match, sense.unit));
   if (query.type === "not") {
-    const { where, params } = condition(query.item, scope, unit);
+    const { where, params } = condition(query.item, sense);
     return { where: `NOT (${where})`, params };
   }
-  if (query.type === "and") return toSqlite(query, scope, unit);
+  if (query.type === "and") return toSqlite(query, sense);
   if (query.type === "or") {
-    const items = query.items.map((item) => condition(item, scope, unit));
+    const items = query.items.map((item) => condition(item, sense));
     return join(items, " OR ");
   }
   return leafCondition(query);
@@ -89,23 +98,16 @@ function leafCondition(leaf: Leaf): Condition {
     const [test, value] = leaf.field === "since" ? [">=", leaf.value] : ["<", after(leaf.value)];
     return { where: `a.published IS NOT NULL AND a.published ${test} ?`, params: [value] };
   }
-  if (leaf.type === "name" && leaf.whole) {
-    // Speakers are told apart by how they are written; outlets are not, by their capitals.
-    const [table, collation] =
-      leaf.field === "outlet" || leaf.field === "byline" ? ["a", " COLLATE NOCASE"] : ["s", ""];
-    return {
-      where: `${table}.${leaf.field} IS NOT NULL AND ${table}.${leaf.field} = ?${collation}`,
-      params: [leaf.text],
-    };
-  }
-  if (leaf.type === "name" && (leaf.field === "outlet" || leaf.field === "byline"))
-    return { where: `search_has_words(a.${leaf.field}, ?, ?)`, params: [leaf.text, leaf.prefix ? 1 : 0] };
-  throw new Error(`${leaf.type} is always told by an index of words`);
+  if (leaf.type !== "name") throw new Error(`${leaf.type} is always told by an index of words`);
+  const ofArticle = leaf.field === "outlet" || leaf.field === "byline";
+  const column = `${ofArticle ? "a" : "s"}.${leaf.field}`;
+  if (!leaf.whole) return { where: `search_has_words(${column}, ?, ?)`, params: [leaf.text, leaf.prefix ? 1 : 0] };
+  return { where: `${column} IS NOT NULL AND ${column} = ?${ofArticle ? " COLLATE NOCASE" : ""}`, params: [leaf.text] };
 }
 
 const registered = new WeakSet<Database>();
 
-/** `search_has_words(name, words, prefix)`: whether a name holds these words in a row, as FTS5 would say; for lists of articles. */
+/** `search_has_words(name, words, prefix)`: whether a name holds these words in a row, as FTS5 would say; where no index tells. */
 export function registerFunctions(db: Database): void {
   if (registered.has(db)) return;
   registered.add(db);

@@ -1,8 +1,9 @@
 /** Parts of a query → expressions of SQLite's FTS5. The archive binds them as parameters. */
 import { type Scope, type Unit, wordField } from "../../query/match.ts";
-import type { Leaf, Query } from "../../query/query.ts";
+import type { Label, Leaf, Name, Query } from "../../query/query.ts";
+import { ALL_CODES, cleared, labelCodes, nameCode, NOTHING, RELAYED, reviewCode } from "./codes.ts";
 
-/** `search_words` holds what can be asked of statements (see indexes.ts); `article_words` titles and whole texts. */
+/** `search_words` holds what can be asked of statements (see kept.ts); `article_words` titles and whole texts. */
 export type WordTable = "search_words" | "article_words";
 
 /** An FTS5 expression and the table that it is for. */
@@ -11,40 +12,53 @@ export interface Match {
   expression: string;
 }
 
-/** Matches every statement. */
-export const ALL = 'labels : "all"';
+/** The numbers (`search_values`) of the names that a leaf stands for; `null` where they are too many to be asked for one by one. */
+export type NumbersOf = (name: Name) => readonly number[] | null;
 
 /** An FTS5 string: its own tokeniser splits what is in it, and words split from one string must stand in a row. */
-const phrase = (text: string, prefix: boolean): string => `"${text.replaceAll('"', '""')}"${prefix ? "*" : ""}`;
+export const phrase = (text: string, prefix: boolean): string => `"${text.replaceAll('"', '""')}"${prefix ? "*" : ""}`;
+
+/** One of these codes; of none, nothing. */
+export const oneOf = (codes: readonly string[]): string =>
+  `(${(codes.length > 0 ? codes : [NOTHING]).map((code) => `"${code}"`).join(" OR ")})`;
+
+/** Matches every statement. */
+export const ALL = oneOf(ALL_CODES);
 
 /** What FTS5 looks for to find a leaf; `null` where no index of words holds it. */
-export function leafMatch(leaf: Leaf, scope: Scope, unit: Unit): Match | null {
-  const of = (table: WordTable, column: string, text: string, prefix = false): Match => {
-    return { table, expression: `${column} : ${phrase(text, prefix)}` };
-  };
+function leafMatch(leaf: Leaf, scope: Scope, unit: Unit, numbersOf: NumbersOf): Match | null {
   if (leaf.type === "words") {
     const field = wordField(leaf, scope);
-    if (field === "about") return of("search_words", "content", leaf.text, leaf.prefix);
-    return of("article_words", field === "title" ? "title" : "{title text}", leaf.text, leaf.prefix);
+    const words = phrase(cleared(leaf.text), leaf.prefix);
+    if (field === "about") return { table: "search_words", expression: words };
+    return { table: "article_words", expression: `${field === "title" ? "title" : "{title text}"} : ${words}` };
   }
-  if (unit === "article" || leaf.type === "date" || (leaf.type === "name" && leaf.whole)) return null;
-  if (leaf.type === "name") return of("search_words", leaf.field, leaf.text, leaf.prefix);
-  // Nearly all are: only the others have a word for it.
-  if (leaf.type === "label" && leaf.field === "review" && leaf.value === "suggested")
-    return { table: "search_words", expression: `(${ALL}) NOT (labels : "reviewconfirmed")` };
-  const label = leaf.type === "label" ? leaf.field + leaf.value : `${leaf.field}${leaf.value ? "yes" : "no"}`;
-  return of("search_words", "labels", label);
+  if (unit === "article" || leaf.type === "date") return null;
+  if (leaf.type === "name") {
+    const numbers = numbersOf(leaf);
+    return numbers && { table: "search_words", expression: oneOf(numbers.map((id) => nameCode(leaf.field, id))) };
+  }
+  if (leaf.type === "label") return { table: "search_words", expression: labelled(leaf) };
+  if (leaf.field === "negated")
+    return { table: "search_words", expression: oneOf(labelCodes("negated", leaf.value ? "1" : "0")) };
+  return { table: "search_words", expression: leaf.value ? `"${RELAYED}"` : `${ALL} NOT "${RELAYED}"` };
+}
+
+function labelled({ field, value }: Label): string {
+  if (field !== "review") return oneOf(labelCodes(field, value));
+  // Nearly all are suggested: only the others have a code for it.
+  return value === "suggested" ? `${ALL} NOT "${reviewCode("confirmed")}"` : `"${reviewCode(value)}"`;
 }
 
 /** The whole tree as one FTS5 expression; `null` when no one index can tell. */
-export function toMatch(query: Query, scope: Scope, unit: Unit): Match | null {
-  if (query.type === "not") return toMatch({ type: "and", items: [query] }, scope, unit);
-  if (query.type !== "and" && query.type !== "or") return leafMatch(query, scope, unit);
+export function toMatch(query: Query, scope: Scope, unit: Unit, numbersOf: NumbersOf): Match | null {
+  if (query.type === "not") return toMatch({ type: "and", items: [query] }, scope, unit, numbersOf);
+  if (query.type !== "and" && query.type !== "or") return leafMatch(query, scope, unit, numbersOf);
   const conjunction = query.type === "and";
   // In an OR, "not x" is an item like another; in an AND it is taken away from the rest.
   const [minus, plus] = conjunction ? partition(query.items) : [[], query.items];
-  const wanted = plus.map((item) => toMatch(item, scope, unit));
-  const unwanted = minus.map((item) => toMatch(item, scope, unit));
+  const wanted = plus.map((item) => toMatch(item, scope, unit, numbersOf));
+  const unwanted = minus.map((item) => toMatch(item, scope, unit, numbersOf));
   const table = [...wanted, ...unwanted][0]?.table;
   const one = [...wanted, ...unwanted].every((match) => match !== null && match.table === table);
   // FTS5 knows no NOT without something to take away from, and of articles there is no list of all.

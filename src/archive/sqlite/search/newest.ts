@@ -1,6 +1,8 @@
 /** The newest matches of a search that has too many to sort: read from the newest day backwards until there are enough. */
 import type { Database } from "better-sqlite3";
 import { oncePlucked } from "../prepared.ts";
+import { dayCode, UNDATED } from "./codes.ts";
+import { oneOf } from "./fts.ts";
 import type { Plan } from "./plan.ts";
 
 /** Days asked for at once: one, then twice as many each time, up to this. */
@@ -24,12 +26,12 @@ export function readNewest<T>(db: Database, plan: Plan, enough: number, read: (p
         ...read(
           partOf(
             plan,
-            days.map((day) => `d${day.replaceAll("-", "")}`),
+            days.map((day) => dayCode(day.replaceAll("-", ""))),
           ),
         ),
       );
   }
-  if (rows.length < enough) rows.push(...read(partOf(plan, ["undated"])));
+  if (rows.length < enough) rows.push(...read(partOf(plan, [UNDATED])));
   return rows;
 }
 
@@ -58,8 +60,7 @@ export function newestAmong<Row extends { article: number }>(
   return null;
 }
 
-function partOf(plan: Plan, labels: string[]): Plan {
-  const words = labels.map((label) => `"${label.replaceAll('"', "")}"`).join(" OR ");
+function partOf(plan: Plan, codes: string[]): Plan {
   const [, ...rest] = plan.params;
-  return { ...plan, params: [`(${plan.expression}) AND labels : (${words})`, ...rest] };
+  return { ...plan, params: [`(${plan.expression}) AND ${oneOf(codes)}`, ...rest] };
 }

@@ -60,7 +60,7 @@ function candidates(db: Database, words: readonly QuotedWord[]): number[] {
 }
 
 const content = (phrases: readonly (readonly string[])[]) =>
-  `content : (${phrases.map((words) => `"${words.join(" ")}"`).join(" AND ")})`;
+  phrases.map((words) => `"${words.join(" ")}"`).join(" AND ");
 
 /** Statements that are read to see whether words stand in a row in them. */
 const READ = 100;

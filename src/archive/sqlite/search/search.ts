@@ -4,14 +4,13 @@ import type { Fragment, SearchOptions, SearchResult } from "../../found.ts";
 import { type OutletNames, outletNames } from "../../outlets/names.ts";
 import { countFacets } from "../../query/facets.ts";
 import { fragmentsOf, type Shown, shownOf } from "../../query/fragments.ts";
-import type { Scope } from "../../query/match.ts";
 import { COUNTED } from "../../query/matches.ts";
 import { parseQuery } from "../../query/parse.ts";
 import { printQuery } from "../../query/print.ts";
 import type { Query } from "../../query/query.ts";
 import { oncePlucked } from "../prepared.ts";
-import { registerFunctions } from "./conditions.ts";
-import { ARTICLE_FACTS, monthOf, nameOfFact, STATEMENT_FACTS } from "./facts.ts";
+import { registerFunctions, type Sense, senseOf } from "./conditions.ts";
+import { ARTICLE_FACTS, monthOf, nameOfFact, STATEMENT_FACTS, tellerOf } from "./facts.ts";
 import { newestAmong, readNewest } from "./newest.ts";
 import { firstRows, type Row } from "./order.ts";
 import { type Plan, planSearch } from "./plan.ts";
@@ -45,13 +44,14 @@ export function searchSqlite(
   const asked = typeof query === "string" ? parseQuery(query) : query;
   const tree = outlets.expand(asked);
   registerFunctions(db);
-  const plan = planSearch(db, tree, scope);
+  const sense = senseOf(db, tree, scope);
+  const plan = planSearch(db, tree, sense);
   const gathered = read(db, plan, COUNTED + 1);
   const rows = gathered.slice(0, COUNTED);
   const more = gathered.length > COUNTED;
-  const ranks = order === "relevance" && !more ? ranksOf(db, tree, scope, plan.unit) : null;
+  const ranks = order === "relevance" && !more ? ranksOf(db, tree, sense) : null;
   const rankOf = ranks && (({ statement, article }: Row) => ranks.get(statement ?? article) ?? 0);
-  const candidates = more ? newest(db, tree, scope, gathered, offset + limit) : rows;
+  const candidates = more ? newest(db, tree, sense, gathered, offset + limit) : rows;
   const page = firstRows(db, candidates, offset + limit, rankOf);
   const shown = shownOf(tree, scope, plan.unit);
   const hits = page.slice(offset).map((row) => {
@@ -62,7 +62,7 @@ export function searchSqlite(
   return { query: printQuery(asked), unit: plan.unit, hits, total: rows.length, more, facets };
 }
 
-type RawRow = [number | null, number, number, string | number | null, number | null, number];
+type RawRow = [number | null, number, number, string | number | null, number | null, number | null];
 
 /** The matches, or only so many of them. */
 function read(db: Database, { unit, from, where, params, order }: Plan, most: number | null): Row[] {
@@ -72,14 +72,21 @@ function read(db: Database, { unit, from, where, params, order }: Plan, most: nu
     .prepare(`SELECT ${columns} FROM ${from} WHERE ${where}${limit}`)
     .raw()
     .all(...params) as RawRow[];
-  return raw.map(([statement, article, day, outlet, speaker, labels]) => {
-    return { statement, article, day, month: monthOf(day), outlet, speaker, labels };
-  });
+  const told = tellerOf(db);
+  return raw.map(([statement, article, day, outlet, profile, labels]) => ({
+    statement,
+    article,
+    day,
+    month: monthOf(day),
+    outlet,
+    speaker: profile === null ? null : told.speaker(profile),
+    labels: labels === null ? 0 : told.labels(labels),
+  }));
 }
 
 /** The newest rows, and some more, of a search with more matches than are gathered. */
-function newest(db: Database, query: Query, scope: Scope, gathered: readonly Row[], enough: number): Row[] {
-  const plan = planSearch(db, query, scope, true);
+function newest(db: Database, query: Query, sense: Sense, gathered: readonly Row[], enough: number): Row[] {
+  const plan = planSearch(db, query, sense, true);
   if (plan.unit === "article")
     return (
       newestAmong(db, gathered, enough) ?? read(db, { ...plan, order: "ORDER BY a.published DESC, a.id DESC" }, enough)

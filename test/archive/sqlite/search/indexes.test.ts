@@ -11,7 +11,9 @@ it("a statement that is changed is found as it is now", () => {
 
 it("so is one whose row alone is changed", () => {
   const db = exampleStore();
-  db.exec("UPDATE statement_rows SET profile = 1, labels = 1, content = 'tugs', review = 'accepted' WHERE id = 2");
+  db.exec(
+    `UPDATE statement_rows SET profile = 1, labels = 1, more = '{"content":"tugs"}', review = 'accepted' WHERE id = 2`,
+  );
   expect(searchSqlite(db, "ammunition").total).toBe(0);
   expect(searchSqlite(db, "tugs speaker:shoigu form:direct framing:neutral review:accepted").total).toBe(1);
   expect(searchSqlite(db, "tugs speaker:shoigu since:2023").facets.speaker[0]?.value).toBe("Sergei Shoigu");
