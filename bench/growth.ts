@@ -28,7 +28,7 @@ function measure(size: number): string {
     const lines = told.map((line) => JSON.parse(line) as ToldLine);
     bytes += told.reduce((n, line) => n + line.length, 0);
     for (const own of keys({ told: lines, free: [] }).told) {
-      pairs += index.find(own).length;
+      pairs += index.find(own, 0).length;
       index.add(id++, own);
       all += own.length;
       for (const key of own) behind.set(key, (behind.get(key) ?? 0) + 1);

@@ -21,6 +21,10 @@ _KEYS = _struct(article=LongType(), told=ArrayType(ArrayType(LongType())), free=
 
 # Ids are in order of time: that of an article's n-th telling is its place in time, times this, and n.
 PER_ARTICLE = 1_000_000
+# Milliseconds.
+DAY = 86_400_000
+# The time of articles without one (src/archive/trace/trace.ts).
+UNDATED = 2**53 - 1
 
 
 @dataclass(frozen=True)
@@ -34,11 +38,12 @@ class Told:
     keys: DataFrame  # key, id, article, telling
     counted: str
     names: list
+    days: list  # of each day with articles its number since 1970 and the least id of its tellings
 
 
 def told(articles: DataFrame, jobs, heaviest: float, stages: Stages) -> Told:
     """`articles`: `doc` and `reading`. `jobs` gives the job of a step with its header."""
-    ranks, outlets = _outlets(articles, jobs("outlets", None), stages)
+    ranks, outlets, days = _outlets(articles, jobs("outlets", None), stages)
     asked = articles.join(ranks, "doc").withColumn("line", line(article=F.col("article"), reading=F.col("reading")))
     parts = stages.keep("parts", stages.ask(asked, jobs("tellings", json.dumps(outlets)), _part, _PARTS))
     counted = json.dumps(_counted(parts, heaviest))
@@ -52,11 +57,12 @@ def told(articles: DataFrame, jobs, heaviest: float, stages: Stages) -> Told:
         keys=_behind(keys, "told").union(_behind(keys, "free")),
         counted=counted,
         names=outlets["names"],
+        days=days,
     )
 
 
-def _outlets(articles: DataFrame, job: Job, stages: Stages) -> tuple[DataFrame, dict]:
-    """Each article's place in order of time, and all outlets, each under the name that was met first."""
+def _outlets(articles: DataFrame, job: Job, stages: Stages) -> tuple[DataFrame, dict, list]:
+    """Each article's place in order of time; all outlets, each under the name that was met first; the days there are."""
     asked = articles.withColumn("line", line(reading=F.col("reading")))
     met = stages.keep("met", stages.ask(asked, job, _met, _MET))
     ordered = met.sort("time", "order").select("doc").rdd.zipWithIndex().map(lambda pair: (pair[0]["doc"], pair[1]))
@@ -69,7 +75,15 @@ def _outlets(articles: DataFrame, job: Job, stages: Stages) -> tuple[DataFrame, 
         .sort("key")
     )
     houses = met.where("house is not null").select("house").distinct().sort("house")
-    return ranks, {"names": [list(one) for one in names.collect()], "houses": [one["house"] for one in houses.collect()]}
+    days = (
+        met.where(F.col("time") < UNDATED)
+        .join(ranks, "doc")
+        .groupBy(F.floor(F.col("time") / DAY).alias("day"))
+        .agg(F.min("article").alias("article"))
+        .sort("article")
+    )
+    outlets = {"names": [list(one) for one in names.collect()], "houses": [one["house"] for one in houses.collect()]}
+    return ranks, outlets, [[one["day"], one["article"] * PER_ARTICLE] for one in days.collect()]
 
 
 def _met(row, answer) -> list:

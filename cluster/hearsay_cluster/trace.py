@@ -33,10 +33,10 @@ def trace(spark: SparkSession, source: str, target: str, jobs, hello: dict) -> i
 
 def _candidates(known: Told, per_key: int, jobs, stages: Stages) -> DataFrame:
     """Of each telling and sentence, the `others` that share most keys with it: `id`, `telling`, `others`."""
-    asked = behind_keys(known.keys, per_key).select("id", "telling", F.to_json(F.flatten("found")).alias("line"))
+    found = behind_keys(known.keys, per_key).withColumn("line", line(id=F.col("id"), found=F.to_json(F.flatten("found"))))
     found = stages.ask(
-        asked,
-        jobs("shared", None),
+        found.select("id", "telling", "line"),
+        jobs("shared", json.dumps({"days": known.days})),
         lambda one, answer: [(one["id"], one["telling"], answer)],
         "id bigint, telling boolean, others array<bigint>",
     )

@@ -33,7 +33,7 @@ export interface Comparison {
 export function compareReadings(a: Reading, b: Reading): Comparison {
   const both: Shared[] = [];
   const used = new Set<string>();
-  for (const { speaker, tellings } of traceAll([articleOf(a), articleOf(b)])) {
+  for (const { speaker, tellings } of traceAll([articleOf(a), articleOf(b)], { closing: false })) {
     const inA = tellings.find((t) => t.doc === a.doc);
     const inB = tellings.find((t) => t.doc === b.doc);
     if (!inA || !inB) continue;

@@ -92,8 +92,8 @@ export function mostShared(found: readonly number[]): number[] {
 /** Contents by key, in typed arrays that grow by doubling: 8 bytes a key and content, and a hash table of heads. */
 export interface KeyIndex {
   add(id: number, keys: readonly number[]): void;
-  /** Ids that share keys, those with most keys in common first, later ones before earlier. */
-  find(keys: readonly number[]): number[];
+  /** Ids that share keys, those with most keys in common first, later ones before earlier; none below `since`. */
+  find(keys: readonly number[], since: number): number[];
 }
 
 /** An empty index. */
@@ -135,12 +135,15 @@ export function newKeyIndex(): KeyIndex {
         heads.entry[at] = size++;
       }
     },
-    find: (keys) => {
+    find: (keys, since) => {
       const found: number[] = [];
       for (const key of new Set(keys)) {
         let entry = heads.entry[slot(heads, key)] as number;
         for (let n = 0; entry !== -1 && n < PER_KEY; n++) {
-          found.push(ids[entry] as number);
+          const id = ids[entry] as number;
+          // Ids come in order: the others are lower still.
+          if (id < since) break;
+          found.push(id);
           entry = before[entry] as number;
         }
       }

@@ -40,7 +40,7 @@ export function traceOne(
   options: TraceOptions = {},
 ): TraceAnswer {
   const lexicon = newLexicon();
-  const traced = traceWith(articles, lexicon, { ...options, fewest: 1 });
+  const traced = traceWith(articles, lexicon, { ...options, fewest: 1, closing: false });
   const words = lexicon.pack(wordsOf(query.words, [[0, query.words.length]], namesOf(traced, articles)));
   const asked = query.speaker ? identity(query.speaker, "named") : null;
   const hits: (TraceAnswer["hits"][number] & { score: number; theirs: boolean })[] = [];

@@ -3,6 +3,7 @@
  * given out and its tellings forgotten, so that memory holds a stretch of time and not the archive.
  */
 import { keysOf, newKeyIndex, sentenceKeys } from "./candidates.ts";
+import { openSince } from "./closing.ts";
 import { type Group, type Grouping, matchesOf, newGrouping } from "./group.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Outlets } from "./outlets.ts";
@@ -35,16 +36,28 @@ export interface RunOptions {
   outlets: Outlets;
   /** Whether to look for tellings in the writers' own voice. */
   ownVoice: boolean;
+  /** Whether statements are closed (closing.ts). */
+  closing: boolean;
 }
 
 /** The word of a speaker's name, or of a description, that is a part of keys. */
 const lastWordOf = ({ speaker }: Told): string | null => speaker?.words.at(-1) ?? null;
 
-export function newRun({ lexicon, outlets, ownVoice: voices }: RunOptions): Run {
+export function newRun({ lexicon, outlets, ownVoice: voices, closing }: RunOptions): Run {
   const ground: { sources: Source[]; lexicon: Lexicon } = { sources: [], lexicon };
   let grouping = newGrouping(ground);
   let index = newKeyIndex();
   let lost = new Map<number, Told[]>();
+  let now = Number.NEGATIVE_INFINITY;
+  let open = 0;
+  /** The first telling that can be told again by an article of this time; one without a date comes last. */
+  const openAt = (time: number): number => {
+    if (!closing) return 0;
+    if (Number.isFinite(time)) now = Math.max(now, time);
+    const timeOf = (told: Told): number => (ground.sources[told.article] as Source).time;
+    while (open < grouping.tellings.length && timeOf(grouping.tellings[open] as Told) < openSince(now)) open++;
+    return open;
+  };
   const keys = (told: Told): number[] => keysOf(told.content.words, lastWordOf(told), lexicon);
   const membersOf = (g: number): ToldStatement => [
     ...(grouping.groups[g] as Group).map((m) => grouping.tellings[m] as Told),
@@ -52,16 +65,20 @@ export function newRun({ lexicon, outlets, ownVoice: voices }: RunOptions): Run 
   ];
 
   const add: Run["add"] = (article, reader, known) => {
-    const i = ground.sources.push(sourceOf(article, outlets)) - 1;
+    const source = sourceOf(article, outlets);
+    const i = ground.sources.push(source) - 1;
+    const since = openAt(source.time);
     for (const told of known ?? tellingsOf(article, i, reader)) {
       const own = keys(told);
-      const earlier = index.find(own).map((j) => [j, grouping.tellings[j] as Told] as const);
+      const earlier = index.find(own, since).map((j) => [j, grouping.tellings[j] as Told] as const);
       index.add(grouping.tellings.length, own);
       grouping.add(told, matchesOf(told, earlier, ground));
     }
     if (!voices) return;
     const free = freeSentences(article, reader);
-    const sentences = free.map((f) => [f, knownTo(grouping, index.find(sentenceKeys(f.words, lexicon)))] as const);
+    const sentences = free.map(
+      (f) => [f, knownTo(grouping, index.find(sentenceKeys(f.words, lexicon), since))] as const,
+    );
     for (const [g, told] of ownVoice(i, sentences, ground)) lost.set(g, [...(lost.get(g) ?? []), told]);
   };
 
@@ -82,6 +99,7 @@ export function newRun({ lexicon, outlets, ownVoice: voices }: RunOptions): Run 
     ground.sources.splice(0, Number.POSITIVE_INFINITY, ...articles.map((article) => ground.sources[article] as Source));
     grouping = newGrouping(ground);
     index = newKeyIndex();
+    open = 0;
     const groups = new Map<number, number>();
     for (const j of stays) {
       const old = was.grouping.groupOf[j] as number;

@@ -1,4 +1,5 @@
 /** The trace of an archive that is too large to be held: twice through its articles, keeping only what may still be told again. */
+import { openSince } from "./closing.ts";
 import { newLexicon } from "./lexicon.ts";
 import { collectOutlets, type OutletAliases } from "./outlets.ts";
 import { newRun, type ToldStatement } from "./run.ts";
@@ -7,9 +8,7 @@ import { readerOf, tellingsOf } from "./tellings.ts";
 import { FEWEST, inTime, statementOf, timeOf, UNDATED } from "./trace.ts";
 import type { Statement, TraceArticle } from "./types.ts";
 
-/** A statement that nobody has told for so long is closed: told again later, it is another one. */
-export const CLOSED = 366 * DAY;
-/** How often those are looked for, in time of the archive. */
+/** How often closed statements are looked for, in time of the archive. */
 const EVERY = 60 * DAY;
 /** Dates are written in several time zones: articles come in order of their texts, and of time but for so much. */
 const SLACK = 2 * DAY;
@@ -31,7 +30,7 @@ export async function* traceStream(
     for (const told of tellingsOf(article, 0, readerOf(article, { outlets, lexicon })))
       lexicon.count(told.content.words);
   }
-  const run = newRun({ lexicon, outlets, ownVoice: true });
+  const run = newRun({ lexicon, outlets, ownVoice: true, closing: true });
   const done: Statement[] = [];
   const give = (told: ToldStatement): void => {
     if (told.length >= FEWEST) done.push(statementOf(told, run.ground, outlets));
@@ -41,7 +40,7 @@ export async function* traceStream(
     const time = timeOf(article);
     // An undated article may tell anything: nothing is closed because of it.
     if (time > looked + EVERY && time !== UNDATED) {
-      if (Number.isFinite(looked)) run.close(time - CLOSED, give);
+      if (Number.isFinite(looked)) run.close(openSince(time), give);
       looked = time;
       yield* done.splice(0);
     }

@@ -25,6 +25,8 @@ export interface TraceOptions {
   ownVoice?: boolean;
   /** Names that are other names of an outlet. */
   aliases?: OutletAliases;
+  /** Whether statements are closed (closing.ts), as in the trace of an archive; yes where it is not given. */
+  closing?: boolean;
 }
 
 /** Every statement of the articles with its tellings, in order of the first telling's time. */
@@ -45,7 +47,7 @@ export function traceWith(articles: readonly TraceArticle[], lexicon: Lexicon, o
   const readers = ordered.map((article) => readerOf(article, { outlets, lexicon, about: options.about }));
   const found = ordered.map((article, i) => tellingsOf(article, i, readers[i] as Reader));
   for (const tellings of found) for (const told of tellings) lexicon.count(told.content.words);
-  const run = newRun({ lexicon, outlets, ownVoice: options.ownVoice ?? true });
+  const run = newRun({ lexicon, outlets, ownVoice: options.ownVoice ?? true, closing: options.closing ?? true });
   for (const [i, article] of ordered.entries()) run.add(article, readers[i] as Reader, found[i]);
   return run
     .statements()

@@ -49,12 +49,12 @@ function inSteps(readings: readonly Reading[]): Statement[] {
     for (const [n, one] of own.entries()) {
       const id = article * PER_ARTICLE + n;
       told.set(id, one);
-      earlier.set(id, index.find(found.told[n] as number[]));
+      earlier.set(id, index.find(found.told[n] as number[], 0));
       faces.set(id, JSON.parse(part.faces[n] as string) as FaceLine);
       index.add(id, found.told[n] as number[]);
     }
     for (const [n, line] of free.entries())
-      asked.push({ article, free: line, ids: index.find(found.free[n] as number[]) });
+      asked.push({ article, free: line, ids: index.find(found.free[n] as number[], 0) });
   }
   const articleAt = (id: number): number => Math.floor(id / PER_ARTICLE);
   const lineOf = (id: number): ToldLine => told.get(id) as ToldLine;
