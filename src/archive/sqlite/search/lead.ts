@@ -11,6 +11,7 @@ import { dayOf } from "./facts.ts";
 
 /** Rows that are looked up one by one; where words have more, the index intersects them with all else. */
 const FEW = 20_000;
+
 /** FROM and the conditions of a search, as in plan.ts. */
 export interface Lead extends Condition {
   from: string;
@@ -48,11 +49,12 @@ function nameAmong(items: readonly Query[]): Query[] {
 
 const bare = (item: Query): Query => (item.type === "not" ? item.item : item);
 
-/** The rows in which the words stand; `null` when they are many. */
+/** The rows in which the words stand, the most recently added first, since a search may be cut off; `null` when they are many. */
 function rowsOf(db: Database, expression: string): number[] | null {
-  const ids = oncePlucked<number>(db, `SELECT rowid FROM search_words WHERE search_words MATCH ? LIMIT ${FEW + 1}`).all(
-    expression,
-  );
+  const ids = oncePlucked<number>(
+    db,
+    `SELECT rowid FROM search_words WHERE search_words MATCH ? ORDER BY rowid DESC LIMIT ${FEW + 1}`,
+  ).all(expression);
   return ids.length > FEW ? null : ids;
 }
 

@@ -63,6 +63,27 @@ describe("a search that few rows answer", () => {
   });
 });
 
+it("a search that few rows answer, and still too many to count, counts those most recently added", () => {
+  const db = emptyStore();
+  db.transaction(() => {
+    for (let i = 0; i < 12; i++)
+      addArticle(db, {
+        outlet: "Quay Post",
+        statements: Array.from({ length: 1000 }, () => ({ speaker: i < 4 ? "Early" : "Late", content: "the thing" })),
+      });
+  })();
+  for (const query of ["thing form:indirect", "outlet:quay form:indirect"]) {
+    const { more, facets } = searchSqlite(db, query);
+    expect([more, facets.speaker]).toEqual([
+      true,
+      [
+        { value: "Late", count: 8000 },
+        { value: "Early", count: 2000 },
+      ],
+    ]);
+  }
+});
+
 describe("order", () => {
   it("follows the time of day where days are equal", () => {
     const db = emptyStore();
