@@ -173,7 +173,8 @@ function kindFromAround(text: string, mention: Mention, member: Member): void {
     member.kind = "organisation";
   // "Her colleague at the union, Ada Storm": the noun right before is only where the colleague works.
   const told = text.slice(Math.max(0, mention.span[0] - APPOSED), mention.span[0]);
-  const office = /([^,;.:“”"]+), $/u.exec(told)?.[1];
+  // Most names have no comma before them, and the pattern would be tried at every letter.
+  const office = told.endsWith(", ") ? /([^,;.:“”"]+), $/u.exec(told)?.[1] : undefined;
   if (office && PLACED.test(office) && kindOfNoun.get(nounOf(office).noun ?? "") === "person") return;
   const before = /(\p{L}[\p{L}-]+),? $/u.exec(lead)?.[1]?.toLowerCase();
   const after = /^, (?:an?|the) ([^,.;“”"]{3,80})/u.exec(text.slice(mention.span[1], mention.span[1] + 90))?.[1] ?? "";

@@ -16,7 +16,9 @@ export const body: RoleReader = (text, mention) => {
   const { span } = mention;
   const lead = text.slice(Math.max(0, span[0] - REACH), span[0]);
   const found: Told[] = [];
-  for (const what of [DESCRIBED_BEFORE.exec(lead)?.[1], BESIDE.exec(lead)?.[1]?.trim()]) {
+  // Most names have no comma before them, and the pattern would be tried at every word.
+  const described = lead.endsWith(", ") ? DESCRIBED_BEFORE.exec(lead)?.[1] : undefined;
+  for (const what of [described, BESIDE.exec(lead)?.[1]?.trim()]) {
     const words = what?.replace(NOT_OF_DESCRIPTION, "");
     const kind =
       kindOfNoun.get(what?.toLowerCase() ?? "") ?? kindOfNoun.get(what?.split(" ").at(-1)?.toLowerCase() ?? "");
