@@ -28,9 +28,8 @@ function allWordKeys(words: Int32Array, lexicon: Lexicon): Set<number> {
   return triples;
 }
 
-/** Keys of the pairs of a content's rarest words. */
-function rareKeys(words: Int32Array, most: number, lexicon: Lexicon): number[] {
-  const rare = rarest(words, most, lexicon);
+/** Keys of the pairs of rare words. */
+function rareKeys(rare: readonly number[]): number[] {
   const keys: number[] = [];
   for (let i = 0; i < rare.length; i++)
     for (let j = i + 1; j < rare.length; j++) keys.push(mixWide(rare[i] as number, rare[j] as number));
@@ -42,7 +41,7 @@ function rarest(words: Int32Array, most: number, lexicon: Lexicon): number[] {
   const senses = new Set<number>();
   for (const w of words) if ((lexicon.classOf(w) & CONTENT) !== 0) senses.add(lexicon.senseOf(w));
   return [...senses]
-    .map((s) => ({ weight: lexicon.weight(s), hash: hashText(lexicon.sense(s)) }))
+    .map((s) => ({ weight: lexicon.weight(s), hash: lexicon.hashOfSense(s) }))
     .sort((a, b) => b.weight - a.weight || a.hash - b.hash)
     .slice(0, most)
     .map((s) => s.hash)
@@ -59,13 +58,13 @@ const SHORT = 5;
  */
 export function keysOf(words: Int32Array, speaker: string | null, lexicon: Lexicon): number[] {
   const keys: number[] = [];
+  const who = speaker === null ? null : hashText(`@${speaker}`);
   for (const [from, to] of sentencesIn(words, SHORT).slice(0, SENTENCES)) {
     const sentence = words.subarray(from, to);
     keys.push(...[...allWordKeys(sentence, lexicon)].sort((a, b) => a - b).slice(0, SKETCH));
-    keys.push(...rareKeys(sentence, RAREST, lexicon));
-    if (speaker === null) continue;
-    const who = hashText(`@${speaker}`);
-    for (const hash of rarest(sentence, RAREST, lexicon)) keys.push(mixWide(who, hash));
+    const rare = rarest(sentence, RAREST, lexicon);
+    keys.push(...rareKeys(rare));
+    if (who !== null) for (const hash of rare) keys.push(mixWide(who, hash));
   }
   return keys;
 }
@@ -76,7 +75,7 @@ const SENTENCE_WORDS = 8;
 /** Keys by which a sentence that nobody says is looked up: all its word triples, and more rare words. */
 export const sentenceKeys = (words: Int32Array, lexicon: Lexicon): number[] => [
   ...allWordKeys(words, lexicon),
-  ...rareKeys(words, SENTENCE_WORDS, lexicon),
+  ...rareKeys(rarest(words, SENTENCE_WORDS, lexicon)),
 ];
 
 /** Of the ids found behind keys those that came most often, most often first, later ones before earlier. */

@@ -35,7 +35,12 @@ const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|the|a|
 
 /** Names fold accents and marks, so that "Müller’s" and "Muller" meet. */
 export const fold = (text: string): string =>
-  text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[’‘ʼ]/g, "'").replace(/'s\b/g, "");
+  unaccented(text).toLowerCase().replace(/[’‘ʼ]/g, "'").replace(/'s\b/g, "");
+
+/** Signs that have no accents to take off. */
+const BARE = /^[\0-\xbf\u2010-\u2027]*$/;
+
+const unaccented = (text: string): string => (BARE.test(text) ? text : text.normalize("NFD").replace(/\p{M}/gu, ""));
 
 const tokens = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
