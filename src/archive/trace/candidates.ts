@@ -82,10 +82,15 @@ export const sentenceKeys = (words: Int32Array, lexicon: Lexicon): number[] => [
 export function mostShared(found: readonly number[]): number[] {
   const votes = new Map<number, number>();
   for (const id of found) votes.set(id, (votes.get(id) ?? 0) + 1);
-  return [...votes]
-    .sort((a, b) => b[1] - a[1] || b[0] - a[0])
-    .slice(0, PER_CONTENT)
-    .map(([id]) => id);
+  return ranked([...votes.keys()], (id) => votes.get(id) as number);
+}
+
+function ranked(ids: readonly number[], votesOf: (id: number) => number): number[] {
+  // Most share one key by chance: where enough share more, they need not be sorted.
+  const several = ids.filter((id) => votesOf(id) > 1);
+  return (several.length >= PER_CONTENT ? several : [...ids])
+    .sort((a, b) => votesOf(b) - votesOf(a) || b - a)
+    .slice(0, PER_CONTENT);
 }
 
 /** Contents by key, in typed arrays that grow by doubling: 8 bytes a key and content, and a hash table of heads. */
@@ -100,8 +105,9 @@ export function newKeyIndex(): KeyIndex {
   let heads = newTable(1 << 12);
   let used = 0;
   let ids = new Int32Array(1 << 12);
-  let before = new Int32Array(1 << 12);
+  let earlier = new Int32Array(1 << 12);
   let size = 0;
+  let votes = new Uint16Array(1 << 10);
   const slot = (table: Table, key: number): number => {
     const mask = table.keys.length - 1;
     let at = mix(key, Math.floor(key / 2 ** 32)) & mask;
@@ -120,16 +126,17 @@ export function newKeyIndex(): KeyIndex {
   };
   return {
     add: (id, keys) => {
+      if (id >= votes.length) votes = new Uint16Array(2 * id);
       for (const key of new Set(keys)) {
         if (used * 3 > heads.keys.length * 2) grow();
         if (size === ids.length) {
           ids = doubled(ids);
-          before = doubled(before);
+          earlier = doubled(earlier);
         }
         const at = slot(heads, key);
         if (heads.entry[at] === -1) used++;
         ids[size] = id;
-        before[size] = heads.entry[at] as number;
+        earlier[size] = heads.entry[at] as number;
         heads.keys[at] = key;
         heads.entry[at] = size++;
       }
@@ -139,11 +146,16 @@ export function newKeyIndex(): KeyIndex {
       for (const key of new Set(keys)) {
         let entry = heads.entry[slot(heads, key)] as number;
         for (let n = 0; entry !== -1 && n < PER_KEY; n++) {
-          found.push(ids[entry] as number);
-          entry = before[entry] as number;
+          const id = ids[entry] as number;
+          const before = votes[id] as number;
+          if (before === 0) found.push(id);
+          votes[id] = before + 1;
+          entry = earlier[entry] as number;
         }
       }
-      return mostShared(found);
+      const most = ranked(found, (id) => votes[id] as number);
+      for (const id of found) votes[id] = 0;
+      return most;
     },
   };
 }

@@ -128,8 +128,11 @@ export function namesIn(text: string): Names {
     has(word) {
       let answer = known.get(word);
       if (answer === undefined) {
-        occurrences ??= occurrencesIn(text);
-        answer = isName(text, occurrences(word));
+        if (isWrittenSmall(text, word)) answer = false;
+        else {
+          occurrences ??= occurrencesIn(text);
+          answer = isName(text, occurrences(word));
+        }
         known.set(word, answer);
       }
       return answer;
@@ -149,6 +152,15 @@ function isName(text: string, occurrences: Iterable<Span>): boolean {
       (/^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3)) && !FUNCTION.has(word) && !NEGATORS.has(word));
   }
   return name;
+}
+
+/** Whether a text has a word in small letters, as it has most of those that are asked for. */
+function isWrittenSmall(text: string, word: string): boolean {
+  if (!/^[a-z]{2,}$/.test(word)) return false;
+  const alone = (at: number): boolean => !/[\p{L}\p{M}\p{Cs}]/u.test(text[at] ?? "");
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (alone(at - 1) && alone(at + word.length)) return true;
+  return false;
 }
 
 /** Where a word of two letters or more stands in a text, by whatever capitals. */

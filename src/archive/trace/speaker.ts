@@ -34,8 +34,10 @@ const LOOSE = new Set(
 const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|the|a|an|our)$/;
 
 /** Names fold accents and marks, so that "Müller’s" and "Muller" meet. */
-export const fold = (text: string): string =>
-  unaccented(text).toLowerCase().replace(/[’‘ʼ]/g, "'").replace(/'s\b/g, "");
+export function fold(text: string): string {
+  const lower = unaccented(text).toLowerCase();
+  return /['’‘ʼ]/.test(lower) ? lower.replace(/[’‘ʼ]/g, "'").replace(/'s\b/g, "") : lower;
+}
 
 /** Signs that have no accents to take off. */
 const BARE = /^[\0-\xbf\u2010-\u2027]*$/;
