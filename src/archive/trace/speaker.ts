@@ -65,8 +65,9 @@ function identityOf(entity: string, text: string, attributions: readonly Attribu
   const [first] = theirs;
   if (!first) return undefined;
   const own = new Set(tokens(entity));
-  const roles = theirs
-    .flatMap((a) => [a.role ?? "", sourceWords(text, a)])
+  // Most of what is said of an office is said again and again.
+  const said = new Set(theirs.flatMap((a) => [a.role ?? "", sourceWords(text, a)]));
+  const roles = [...said]
     .flatMap(tokens)
     .filter((word) => !FUNCTION.has(word) && !own.has(word))
     .map((word) => stem(spokes(word)));

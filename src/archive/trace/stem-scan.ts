@@ -24,6 +24,8 @@ export type StemCounter = (spans: readonly Span[]) => number;
 export function newStemCounters(wanted: ReadonlySet<string>): (text: string) => StemCounter {
   const ids = new Map([...wanted].map((stem, id) => [stem, id]));
   const codes = new Map([...ids].filter(([stem]) => /^[a-z0-9]+$/.test(stem)).map(([stem, id]) => [codeOf(stem), id]));
+  const likely = new Uint8Array(LIKELY);
+  for (const code of codes.keys()) likely[code % LIKELY] = 1;
   const genitive = ids.get("s");
   // For each id the last question for which it was found.
   const asked = new Uint32Array(ids.size);
@@ -31,7 +33,7 @@ export function newStemCounters(wanted: ReadonlySet<string>): (text: string) => 
   return (text) => {
     let places: Places | null = null;
     return (spans) => {
-      places ??= placesIn(text, codes);
+      places ??= placesIn(text, codes, likely);
       question++;
       let different = 0;
       const meet = (id: number): void => {
@@ -66,6 +68,9 @@ for (let i = 0; i < DIGITS; i++) SIGNS[0x30 + i] = 1 + LETTERS + i;
 
 const signAt = (text: string, at: number): number => SIGNS[text.charCodeAt(at)] ?? UNREAD;
 
+/** A power of two, far larger than the number of words that anybody asks for. */
+const LIKELY = 1 << 12;
+
 /** Different for different stems: five digits to a base below 2 ** 6. */
 function codeOf(stem: string): number {
   let code = 0;
@@ -84,7 +89,8 @@ interface Places {
   wide: number[];
 }
 
-function placesIn(text: string, codes: ReadonlyMap<number, number>): Places {
+/** @param likely whether a stem has a code of this remainder, which is looked up first: few words are wanted */
+function placesIn(text: string, codes: ReadonlyMap<number, number>, likely: Uint8Array): Places {
   const places: Places = { at: [], id: [], unread: [], wide: [] };
   for (let at = 0; at < text.length; ) {
     let sign = signAt(text, at);
@@ -101,7 +107,7 @@ function placesIn(text: string, codes: ReadonlyMap<number, number>): Places {
       at++;
       sign = at < text.length ? signAt(text, at) : OTHER;
     }
-    const id = codes.get(code);
+    const id = likely[code % LIKELY] === 0 ? undefined : codes.get(code);
     if (id === undefined || FUNCTION.has(text.slice(from, at).toLowerCase())) continue;
     places.at.push(from);
     places.id.push(id);
