@@ -4,9 +4,20 @@ import { stretchesOf } from "./parts.ts";
 
 /** ".", "!", "?" or "…", as a code: every sign of a text is asked for. */
 const isStop = (code: number): boolean => code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2026;
-const CLOSER = /[”"’'»)\]›“]/;
-const SPACE = /\s/;
-const OPENS_SENTENCE = /[\p{Lu}\p{N}“"‘'«„([¿¡—–]/u;
+
+/** Tells whether a sign of a text is of a kind. ASCII is looked up: a pattern for each sign took most of the time that sentences take. */
+function kind(pattern: RegExp): (text: string, at: number) => boolean {
+  const ascii = Array.from({ length: 0x80 }, (_, code) => pattern.test(String.fromCharCode(code)));
+  return (text, at) => {
+    const code = text.charCodeAt(at);
+    return code < 0x80 ? (ascii[code] as boolean) : pattern.test(String.fromCodePoint(text.codePointAt(at) ?? 0x20));
+  };
+}
+
+const isCloser = kind(/[”"’'»)\]›“]/);
+const isSpace = kind(/\s/);
+const opensSentence = kind(/[\p{Lu}\p{N}“"‘'«„([¿¡—–]/u);
+const isAbbreviating = kind(/[\p{L}\p{N}.]/u);
 /** Abbreviations after which a sentence goes on, in lower case and without their last stop. */
 const ABBREVIATIONS = new Set(
   (
@@ -33,22 +44,22 @@ function sentencesOf(text: string, [start, end]: Span): Span[] {
   const close = (to: number): void => {
     let a = from;
     let b = to;
-    while (a < b && SPACE.test(text[a] as string)) a++;
-    while (b > a && SPACE.test(text[b - 1] as string)) b--;
+    while (a < b && isSpace(text, a)) a++;
+    while (b > a && isSpace(text, b - 1)) b--;
     if (b > a) found.push([a, b]);
     from = to;
   };
   for (let at = start; at < end; at++) {
     if (!isStop(text.charCodeAt(at))) continue;
     let after = at + 1;
-    while (after < end && (isStop(text.charCodeAt(after)) || CLOSER.test(text[after] as string))) after++;
-    if (after < end && !SPACE.test(text[after] as string)) {
+    while (after < end && (isStop(text.charCodeAt(after)) || isCloser(text, after))) after++;
+    if (after < end && !isSpace(text, after)) {
       at = after - 1;
       continue;
     }
     let next = after;
-    while (next < end && SPACE.test(text[next] as string)) next++;
-    const opens = next >= end || OPENS_SENTENCE.test(String.fromCodePoint(text.codePointAt(next) ?? 32));
+    while (next < end && isSpace(text, next)) next++;
+    const opens = next >= end || opensSentence(text, next);
     const goes =
       text[at] === "."
         ? goesOn(text, at, start, next, after - at)
@@ -72,7 +83,7 @@ const isAsked = (marks: string, next: string): boolean => /[”"’'»]$/.test(m
 function goesOn(text: string, at: number, start: number, next: number, marks: number): boolean {
   if (marks > 1) return false;
   let from = at;
-  while (from > start && at - from < LONGEST_ABBREVIATION && /[\p{L}\p{N}.]/u.test(text[from - 1] as string)) from--;
+  while (from > start && at - from < LONGEST_ABBREVIATION && isAbbreviating(text, from - 1)) from--;
   if (at - from >= LONGEST_ABBREVIATION) return false;
   const word = text.slice(from, at);
   // "J. Holt", but "Plan B. The board agreed."

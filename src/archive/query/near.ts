@@ -30,8 +30,18 @@ export interface Scored {
 
 /** The articles to look at, the most alike first, the later ones of equals. */
 export function worthLooking<T extends Scored>(found: readonly T[]): T[] {
-  const rounded = found.map((one) => ({ one, score: Number(one.score.toFixed(DECIMALS)) }));
+  const floor = floorOf(found);
+  const rounded = found
+    .filter(({ score }) => score >= floor)
+    .map((one) => ({ one, score: Number(one.score.toFixed(DECIMALS)) }));
   const ranked = rounded.sort((a, b) => b.score - a.score || b.one.id - a.one.id).slice(0, MOST_NEAR);
   const best = ranked[0]?.score ?? 0;
   return ranked.filter(({ score }, i) => i < LESS || score >= SHARE * best).map(({ one }) => one);
+}
+
+/** Whatever scores less is not among the first, however scores are rounded: rounding and sorting all that share a word takes longer than finding them. */
+function floorOf(found: readonly Scored[]): number {
+  if (found.length <= MOST_NEAR) return Number.NEGATIVE_INFINITY;
+  const scores = Float64Array.from(found, ({ score }) => score).sort();
+  return (scores[scores.length - MOST_NEAR] as number) - 10 ** -DECIMALS;
 }

@@ -12,8 +12,8 @@ const READ = 30_000;
 interface Looked {
   /** Words of the query that some articles have. */
   words: string[];
-  /** Of each that is not common the articles that have it, by row id; the rarest first. */
-  rare: number[][];
+  /** Those that are not common, the rarest first, with how many articles have each. */
+  rare: { word: string; df: number }[];
 }
 
 /** Ids (`articles.doc`) of current articles, the most alike first. */
@@ -32,9 +32,9 @@ function lookUp(db: Db, query: string): Looked {
   for (const word of wordsToLookUp(query)) {
     const df = count(`"${word}"`);
     if (df > 0) looked.words.push(word);
-    if (df > 0 && df <= COUNTED) looked.rare.push(listed(db, `"${word}"`, COUNTED));
+    if (df > 0 && df <= COUNTED) looked.rare.push({ word, df });
   }
-  looked.rare.sort((a, b) => a.length - b.length);
+  looked.rare.sort((a, b) => a.df - b.df);
   return looked;
 }
 
@@ -43,12 +43,11 @@ function scores(db: Db, { words, rare }: Looked): Map<number, number> {
   const all = oncePlucked<number>(db, "SELECT max(id) FROM articles").get() ?? 0;
   const found = new Map<number, number>();
   let left = READ;
-  for (const articles of rare) {
-    const df = articles.length;
+  for (const { word, df } of rare) {
     if (df > left) break;
     left -= df;
     const idf = telling(all, df);
-    for (const id of articles) found.set(id, (found.get(id) ?? 0) + idf);
+    for (const id of listed(db, `"${word}"`, COUNTED)) found.set(id, (found.get(id) ?? 0) + idf);
   }
   // Where all words are common, only those that have all of them can be told from the others.
   if (found.size === 0 && words.length > 0)

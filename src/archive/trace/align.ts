@@ -57,15 +57,32 @@ function subsequence(
   pairs: (readonly [number, number])[],
 ): void {
   const width = n - j + 1;
-  const best = new Uint16Array((m - i + 1) * width);
-  const cell = (x: number, y: number): number => best[x * width + y] as number;
-  for (let x = m - i - 1; x >= 0; x--)
-    for (let y = n - j - 1; y >= 0; y--)
-      best[x * width + y] = a[i + x] === b[j + y] ? cell(x + 1, y + 1) + 1 : Math.max(cell(x + 1, y), cell(x, y + 1));
+  const best = cellsFor((m - i + 1) * width);
+  best.fill(0, (m - i) * width, (m - i + 1) * width);
+  for (let x = m - i - 1; x >= 0; x--) {
+    const word = a[i + x];
+    const row = x * width;
+    let right = 0;
+    best[row + width - 1] = 0;
+    for (let y = n - j - 1; y >= 0; y--) {
+      const below = best[row + width + y] as number;
+      if (word === b[j + y]) right = (best[row + width + y + 1] as number) + 1;
+      else if (below > right) right = below;
+      best[row + y] = right;
+    }
+  }
   for (let x = 0, y = 0; x < m - i && y < n - j; )
     if (a[i + x] === b[j + y]) pairs.push([i + x++, j + y++]);
-    else if (cell(x + 1, y) >= cell(x, y + 1)) x++;
+    else if ((best[(x + 1) * width + y] as number) >= (best[x * width + y + 1] as number)) x++;
     else y++;
+}
+
+let cells = new Uint16Array(1 << 12);
+
+/** Room for so many cells, used again by every alignment; what stands in it is of the one before. */
+function cellsFor(size: number): Uint16Array {
+  if (size > cells.length) cells = new Uint16Array(2 * size);
+  return cells;
 }
 
 /** The longest run of words that both have, in time and memory linear in the second for each word of the first. */

@@ -28,9 +28,8 @@ function allWordKeys(words: Int32Array, lexicon: Lexicon): Set<number> {
   return triples;
 }
 
-/** Keys of the pairs of a content's rarest words. */
-function rareKeys(words: Int32Array, most: number, lexicon: Lexicon): number[] {
-  const rare = rarest(words, most, lexicon);
+/** Keys of the pairs of rare words. */
+function rareKeys(rare: readonly number[]): number[] {
   const keys: number[] = [];
   for (let i = 0; i < rare.length; i++)
     for (let j = i + 1; j < rare.length; j++) keys.push(mixWide(rare[i] as number, rare[j] as number));
@@ -42,7 +41,7 @@ function rarest(words: Int32Array, most: number, lexicon: Lexicon): number[] {
   const senses = new Set<number>();
   for (const w of words) if ((lexicon.classOf(w) & CONTENT) !== 0) senses.add(lexicon.senseOf(w));
   return [...senses]
-    .map((s) => ({ weight: lexicon.weight(s), hash: hashText(lexicon.sense(s)) }))
+    .map((s) => ({ weight: lexicon.weight(s), hash: lexicon.hashOfSense(s) }))
     .sort((a, b) => b.weight - a.weight || a.hash - b.hash)
     .slice(0, most)
     .map((s) => s.hash)
@@ -59,13 +58,13 @@ const SHORT = 5;
  */
 export function keysOf(words: Int32Array, speaker: string | null, lexicon: Lexicon): number[] {
   const keys: number[] = [];
+  const who = speaker === null ? null : hashText(`@${speaker}`);
   for (const [from, to] of sentencesIn(words, SHORT).slice(0, SENTENCES)) {
     const sentence = words.subarray(from, to);
     keys.push(...[...allWordKeys(sentence, lexicon)].sort((a, b) => a - b).slice(0, SKETCH));
-    keys.push(...rareKeys(sentence, RAREST, lexicon));
-    if (speaker === null) continue;
-    const who = hashText(`@${speaker}`);
-    for (const hash of rarest(sentence, RAREST, lexicon)) keys.push(mixWide(who, hash));
+    const rare = rarest(sentence, RAREST, lexicon);
+    keys.push(...rareKeys(rare));
+    if (who !== null) for (const hash of rare) keys.push(mixWide(who, hash));
   }
   return keys;
 }
@@ -76,17 +75,22 @@ const SENTENCE_WORDS = 8;
 /** Keys by which a sentence that nobody says is looked up: all its word triples, and more rare words. */
 export const sentenceKeys = (words: Int32Array, lexicon: Lexicon): number[] => [
   ...allWordKeys(words, lexicon),
-  ...rareKeys(words, SENTENCE_WORDS, lexicon),
+  ...rareKeys(rarest(words, SENTENCE_WORDS, lexicon)),
 ];
 
 /** Of the ids found behind keys those that came most often, most often first, later ones before earlier. */
 export function mostShared(found: readonly number[]): number[] {
   const votes = new Map<number, number>();
   for (const id of found) votes.set(id, (votes.get(id) ?? 0) + 1);
-  return [...votes]
-    .sort((a, b) => b[1] - a[1] || b[0] - a[0])
-    .slice(0, PER_CONTENT)
-    .map(([id]) => id);
+  return ranked([...votes.keys()], (id) => votes.get(id) as number);
+}
+
+function ranked(ids: readonly number[], votesOf: (id: number) => number): number[] {
+  // Most share one key by chance: where enough share more, they need not be sorted.
+  const several = ids.filter((id) => votesOf(id) > 1);
+  return (several.length >= PER_CONTENT ? several : [...ids])
+    .sort((a, b) => votesOf(b) - votesOf(a) || b - a)
+    .slice(0, PER_CONTENT);
 }
 
 /** Contents by key, in typed arrays that grow by doubling: 8 bytes a key and content, and a hash table of heads. */
@@ -101,8 +105,9 @@ export function newKeyIndex(): KeyIndex {
   let heads = newTable(1 << 12);
   let used = 0;
   let ids = new Int32Array(1 << 12);
-  let before = new Int32Array(1 << 12);
+  let earlier = new Int32Array(1 << 12);
   let size = 0;
+  let votes = new Uint16Array(1 << 10);
   const slot = (table: Table, key: number): number => {
     const mask = table.keys.length - 1;
     let at = mix(key, Math.floor(key / 2 ** 32)) & mask;
@@ -121,16 +126,17 @@ export function newKeyIndex(): KeyIndex {
   };
   return {
     add: (id, keys) => {
+      if (id >= votes.length) votes = new Uint16Array(2 * id);
       for (const key of new Set(keys)) {
         if (used * 3 > heads.keys.length * 2) grow();
         if (size === ids.length) {
           ids = doubled(ids);
-          before = doubled(before);
+          earlier = doubled(earlier);
         }
         const at = slot(heads, key);
         if (heads.entry[at] === -1) used++;
         ids[size] = id;
-        before[size] = heads.entry[at] as number;
+        earlier[size] = heads.entry[at] as number;
         heads.keys[at] = key;
         heads.entry[at] = size++;
       }
@@ -143,11 +149,15 @@ export function newKeyIndex(): KeyIndex {
           const id = ids[entry] as number;
           // Ids come in order: the others are lower still.
           if (id < since) break;
-          found.push(id);
-          entry = before[entry] as number;
+          const before = votes[id] as number;
+          if (before === 0) found.push(id);
+          votes[id] = before + 1;
+          entry = earlier[entry] as number;
         }
       }
-      return mostShared(found);
+      const most = ranked(found, (id) => votes[id] as number);
+      for (const id of found) votes[id] = 0;
+      return most;
     },
   };
 }

@@ -1,14 +1,12 @@
 /** Two contents side by side: are they the same, and if words differ, does the meaning? */
 import { align, type Pairing } from "./align.ts";
 import { alterations } from "./alterations.ts";
-import { bare, type Content, sentencesIn } from "./content.ts";
+import { bare, type Content, forms, sentencesIn } from "./content.ts";
 import { CONTENT, formId, type Lexicon, NAME, NUMBER, PRONOUN, STAND_IN, INSERTED } from "./lexicon.ts";
 import type { Alteration, Change } from "./types.ts";
 
-export interface Comparison {
-  change: Change;
-  /** What altered the meaning; empty unless `change` is `changed`. */
-  alterations: Alteration[];
+/** How much two contents have in common, whatever that does to the sense. */
+export interface Likeness {
   /** Share of the content words they have in common, of all of both, 0 to 1, rare words counting more. */
   jaccard: number;
   /** The same share, of the shorter one. */
@@ -19,22 +17,41 @@ export interface Comparison {
   common: number;
   /** The later one leaves words out and adds none, whatever that does to the sense. */
   within: boolean;
+  /** The change, where nothing alters the meaning. */
+  words: Exclude<Change, "changed">;
+}
+
+export interface Comparison extends Likeness {
+  change: Change;
+  /** What altered the meaning; empty unless `change` is `changed`. */
+  alterations: Alteration[];
 }
 
 /**
  * Compares a later telling with the first one. Never tells a sentence and its negation to be the same. Of a longer speech
  * only the sentences that the other one has words of are looked at.
  */
-export function compare(first: Content, later: Content, lexicon: Lexicon): Comparison {
+export const compare = (first: Content, later: Content, lexicon: Lexicon): Comparison =>
+  compareIf(first, later, lexicon, () => true) as Comparison;
+
+/**
+ * The same where it is worth while; what is left out, added or turned round is not asked of contents that have little in common.
+ * @param worth is handed what they have in common, and how their words are aligned; `null` is given where it says no
+ */
+export function compareIf(
+  first: Content,
+  later: Content,
+  lexicon: Lexicon,
+  worth: (likeness: Likeness, aligned: Pairing) => boolean,
+): Comparison | null {
   const [wholeA, wholeB] = [bare(first, lexicon), bare(later, lexicon)];
   if (first.denied === later.denied && sameForms(wholeA, wholeB))
     return { ...EXACT, common: contentCount(wholeA, lexicon) };
-  const whole = align(wholeA.map(formId), wholeB.map(formId));
+  const whole = align(forms(wholeA), forms(wholeB));
   const a = focus(wholeA, wholeB.length, whole, 0);
   const b = focus(wholeB, wholeA.length, whole, 1);
-  const pairs = a === wholeA && b === wholeB ? whole : align(a.map(formId), b.map(formId));
+  const pairs = a === wholeA && b === wholeB ? whole : align(forms(a), forms(b));
   const order = pairs.length / Math.max(1, Math.min(a.length, b.length));
-  const found = alterations({ first, later, a, b, pairs, order }, lexicon);
   const left = wholeA.length > pairs.length;
   const words =
     pairs.length < wholeB.length
@@ -43,7 +60,10 @@ export function compare(first: Content, later: Content, lexicon: Lexicon): Compa
         ? "trimmed"
         : "exact";
   const within = left && pairs.length === wholeB.length;
-  return { change: found.length > 0 ? "changed" : words, alterations: found, ...share(a, b, lexicon), order, within };
+  const likeness = { ...share(a, b, lexicon), order, within, words } as const;
+  if (!worth(likeness, whole)) return null;
+  const found = alterations({ first, later, a, b, pairs, order }, lexicon);
+  return { ...likeness, change: found.length > 0 ? "changed" : words, alterations: found };
 }
 
 /** The sentences of the longer one that the other has words of; all of it when it is not much longer. */
@@ -74,6 +94,7 @@ const EXACT = {
   overlap: 1,
   order: 1,
   within: false,
+  words: "exact",
 } as const;
 
 const sameForms = (a: Int32Array, b: Int32Array): boolean =>

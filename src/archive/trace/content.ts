@@ -1,5 +1,5 @@
 /** Contents as the comparison takes them. */
-import { CONTENT, HEDGE, INSERTED, type Lexicon, START } from "./lexicon.ts";
+import { CONTENT, formId, HEDGE, INSERTED, type Lexicon, START } from "./lexicon.ts";
 
 /** A content ready to be compared. */
 export interface Content {
@@ -28,6 +28,28 @@ export function bare(content: Content, lexicon: Lexicon): Int32Array {
   const words = bareWords(content, lexicon);
   bareOf.set(content, words);
   return words;
+}
+
+const formsOf = new WeakMap<Int32Array, Int32Array>();
+
+/** The forms of some words, for alignment; worked out once for each row of words. */
+export function forms(words: Int32Array): Int32Array {
+  const known = formsOf.get(words);
+  if (known) return known;
+  const found = words.map(formId);
+  formsOf.set(words, found);
+  return found;
+}
+
+const formSets = new WeakMap<Int32Array, ReadonlySet<number>>();
+
+/** The same, each once. */
+export function formSet(words: Int32Array): ReadonlySet<number> {
+  const known = formSets.get(words);
+  if (known) return known;
+  const found = new Set(forms(words));
+  formSets.set(words, found);
+  return found;
 }
 
 /** How many content words stand among some words, each once. */

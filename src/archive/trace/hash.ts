@@ -37,7 +37,8 @@ export function hashWords(text: string, [start, end]: Span): number {
   let h = OFFSET;
   let before = 0;
   for (let i = start; i < end; i++) {
-    const code = PLAIN[text.charCodeAt(i)] ?? BLANK;
+    const sign = text.charCodeAt(i);
+    const code = sign < 0x80 ? (PLAIN[sign] as number) : BLANK;
     if (code !== BLANK || before !== BLANK) h = Math.imul(h ^ code, PRIME);
     before = code;
   }

@@ -51,6 +51,8 @@ export interface Lexicon {
   /** Id of the sense (stem, with synonyms joined). */
   senseOf(packed: number): number;
   sense(id: number): string;
+  /** Hash of the sense, the same in every lexicon. */
+  hashOfSense(id: number): number;
   classOf(packed: number): number;
   /** How much a sense tells, from how few contents it stands in; 1 is middling. */
   weight(sense: number): number;
@@ -80,6 +82,7 @@ export function newLexicon(counted: Counted = { contents: 0, seen: new Map() }):
   const classes: number[] = [];
   const senseIds = new Map<string, number>();
   const senseNames: string[] = [];
+  const senseHashes: number[] = [];
   const seenIn: number[] = [];
   let { contents } = counted;
   const intern = (form: string): number => {
@@ -95,6 +98,7 @@ export function newLexicon(counted: Counted = { contents: 0, seen: new Map() }):
       s = senseNames.length;
       senseIds.set(name, s);
       senseNames.push(name);
+      senseHashes.push(hashText(name));
       seenIn.push(counted.seen.get(name) ?? 0);
     }
     senses.push(s);
@@ -102,20 +106,22 @@ export function newLexicon(counted: Counted = { contents: 0, seen: new Map() }):
     return id;
   };
   return {
-    pack: (words) =>
-      Int32Array.from(
-        words,
-        (w) =>
+    pack: (words) => {
+      const packed = new Int32Array(words.length);
+      for (const [i, w] of words.entries())
+        packed[i] =
           (intern(w.form) << BITS) |
           (w.name ? NAME : 0) |
           (w.inserted ? INSERTED : 0) |
           (w.head ? HEAD : 0) |
-          (w.start ? START : 0),
-      ),
+          (w.start ? START : 0);
+      return packed;
+    },
     hashOf: (packed) => hashes[formId(packed)] as number,
     form: (packed) => forms[formId(packed)] as string,
     senseOf: (packed) => senses[formId(packed)] as number,
     sense: (id) => senseNames[id] as string,
+    hashOfSense: (id) => senseHashes[id] as number,
     classOf: (packed) => classes[formId(packed)] as number,
     weight: (id) => 1 + Math.min(1, Math.log((contents + 20) / ((seenIn[id] ?? 0) + 1)) / RAREST) - 0.5,
     count: (content) => {

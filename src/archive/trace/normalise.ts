@@ -5,13 +5,28 @@
 import type { Span } from "../../document.ts";
 import { FUNCTION, NEGATORS } from "./classes.ts";
 import { joinNumbers } from "./numbers.ts";
+import { BRACKET, CAPITAL, SIGN, STOP, tokensIn } from "./tokens.ts";
 import type { Word } from "./word.ts";
 
-const TOKEN = /[[\]]|[.!?:;]+|[%$€£]|\d+(?:[.,]\d+)*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’‘ʼ][\p{L}\p{M}]+)*/gu;
-const SHORT: Readonly<Record<string, string>> = { wo: "will", ca: "can", sha: "shall" };
-const ENDINGS: Readonly<Record<string, string>> = { re: "are", ve: "have", ll: "will", m: "am", d: "would" };
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ["wo", "will"],
+  ["ca", "can"],
+  ["sha", "shall"],
+]);
+const ENDINGS: ReadonlyMap<string, string> = new Map([
+  ["re", "are"],
+  ["ve", "have"],
+  ["ll", "will"],
+  ["m", "am"],
+  ["d", "would"],
+]);
 const IS_BEFORE = /^(?:it|he|she|that|there|what|who|here|where|how)$/;
-const SIGNS: Readonly<Record<string, string>> = { "%": "percent", $: "dollar", "€": "euro", "£": "pound" };
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ["%", "percent"],
+  ["$", "dollar"],
+  ["€", "euro"],
+  ["£", "pound"],
+]);
 
 /**
  * Words of the pieces of a content, in order. `names` holds lower-case words that the article writes as names elsewhere:
@@ -24,67 +39,79 @@ export function wordsOf(text: string, pieces: readonly Span[], names: Names = ne
     let head = true;
     // A piece after an interruption begins a sentence when it begins large.
     let start = words.length === 0 || /^\W*(?!I\b)\p{Lu}/u.test(text.slice(from, from + 4));
-    for (const match of text.slice(from, end).matchAll(TOKEN)) {
-      const raw = match[0];
-      if (raw === "[" || raw === "]") inserted = raw === "[";
-      else if (/^[.!?:;]/.test(raw)) {
+    const tokens = tokensIn(text, from, end);
+    for (let t = 0; t < tokens.length; t += 3) {
+      const [kind, at, to] = [tokens[t], tokens[t + 1] as number, tokens[t + 2] as number];
+      const raw = text.slice(at, to);
+      if (kind === BRACKET) inserted = raw === "[";
+      else if (kind === STOP) {
         head = true;
         // Three stops leave words out; they do not end the sentence.
         if (/^[.!?]{1,2}$/.test(raw)) start = true;
       } else {
-        const span: Span = [from + match.index, from + match.index + raw.length];
-        const sign = SIGNS[raw];
-        const lower = raw.toLowerCase().replace(/[’‘ʼ]/g, "'");
-        const capital = /^\p{Lu}/u.test(raw) && lower !== "i" && !lower.startsWith("i'");
-        const name = capital && (!head || names.has(lower.replace(/'s$/, "")) || /^\p{Lu}{2,}$/u.test(raw));
+        const lower = lowerOf(raw);
+        const capital = kind === CAPITAL && lower !== "i" && !lower.startsWith("i'");
+        const name = capital && (!head || names.has(withoutGenitive(lower)) || /^\p{Lu}{2,}$/u.test(raw));
         // The month, not the verb.
         const month = lower === "may" && capital && !head;
-        for (const form of sign ? [sign] : month ? ["may_month"] : writtenOut(lower)) {
-          words.push({ form, span, name, head: capital && !name, start, inserted });
+        const span: Span = [at, to];
+        for (const form of kind === SIGN ? [SIGNS.get(raw) as string] : month ? ["may_month"] : writtenOut(lower)) {
+          append(words, { form, span, name, head: capital && !name, start, inserted });
           start = false;
         }
         head = false;
       }
     }
   }
-  return joinNumbers(joinPairs(words));
+  return joinNumbers(words);
 }
+
+const CURLY = /[’‘ʼ]/;
+
+function lowerOf(raw: string): string {
+  const lower = raw.toLowerCase();
+  return CURLY.test(lower) ? lower.replace(/[’‘ʼ]/g, "'") : lower;
+}
+
+const withoutGenitive = (lower: string): string => (lower.endsWith("'s") ? lower.slice(0, -2) : lower);
 
 /** "didn't" → did not; "terminal's" → terminal; "we'll" → we will. */
 function writtenOut(lower: string): string[] {
-  if (lower === "cannot") return ["can", "not"];
+  if (!lower.includes("'")) return lower === "cannot" ? ["can", "not"] : [lower];
   if (lower === "let's") return ["let", "us"];
   const not = /^(\p{L}+)n't$/u.exec(lower)?.[1];
-  if (not) return [SHORT[not] ?? not, "not"];
+  if (not) return [SHORT.get(not) ?? not, "not"];
   const at = lower.indexOf("'");
-  if (at < 0) return [lower];
   const [head, tail] = [lower.slice(0, at), lower.slice(at + 1)];
   if (tail === "s") return IS_BEFORE.test(head) ? [head, "is"] : [head];
-  const ending = ENDINGS[tail];
+  const ending = ENDINGS.get(tail);
   return ending ? [head, ending] : [lower.replaceAll("'", "")];
 }
 
-const PAIRS: Readonly<Record<string, string>> = {
-  "no one": "no_one",
-  "have to": "have_to",
-  "has to": "has_to",
-  "had to": "had_to",
-  "per cent": "percent",
-  "as long": "as_long",
-  "so long": "so_long",
-  "e mail": "email",
-  "e mails": "emails",
-};
+/** Two words that are one: the first → the second → both. */
+const PAIRS: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
+  ["no", new Map([["one", "no_one"]])],
+  ["have", new Map([["to", "have_to"]])],
+  ["has", new Map([["to", "has_to"]])],
+  ["had", new Map([["to", "had_to"]])],
+  ["per", new Map([["cent", "percent"]])],
+  ["as", new Map([["long", "as_long"]])],
+  ["so", new Map([["long", "so_long"]])],
+  [
+    "e",
+    new Map([
+      ["mail", "email"],
+      ["mails", "emails"],
+    ]),
+  ],
+]);
 
-function joinPairs(words: readonly Word[]): Word[] {
-  const joined: Word[] = [];
-  for (const word of words) {
-    const last = joined.at(-1);
-    const pair = last && PAIRS[`${last.form} ${word.form}`];
-    if (pair) joined[joined.length - 1] = { ...last, form: pair, span: [last.span[0], word.span[1]] };
-    else joined.push(word);
-  }
-  return joined;
+/** Adds a word, or joins it to the one before. */
+function append(words: Word[], word: Word): void {
+  const last = words.at(-1);
+  const pair = last && PAIRS.get(last.form)?.get(word.form);
+  if (pair) words[words.length - 1] = { ...last, form: pair, span: [last.span[0], word.span[1]] };
+  else words.push(word);
 }
 
 /** Lower-case words that are written as names. */
@@ -101,8 +128,11 @@ export function namesIn(text: string): Names {
     has(word) {
       let answer = known.get(word);
       if (answer === undefined) {
-        occurrences ??= occurrencesIn(text);
-        answer = isName(text, occurrences(word));
+        if (isWrittenSmall(text, word)) answer = false;
+        else {
+          occurrences ??= occurrencesIn(text);
+          answer = isName(text, occurrences(word));
+        }
         known.set(word, answer);
       }
       return answer;
@@ -122,6 +152,15 @@ function isName(text: string, occurrences: Iterable<Span>): boolean {
       (/^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3)) && !FUNCTION.has(word) && !NEGATORS.has(word));
   }
   return name;
+}
+
+/** Whether a text has a word in small letters, as it has most of those that are asked for. */
+function isWrittenSmall(text: string, word: string): boolean {
+  if (!/^[a-z]{2,}$/.test(word)) return false;
+  const alone = (at: number): boolean => !/[\p{L}\p{M}\p{Cs}]/u.test(text[at] ?? "");
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (alone(at - 1) && alone(at + word.length)) return true;
+  return false;
 }
 
 /** Where a word of two letters or more stands in a text, by whatever capitals. */

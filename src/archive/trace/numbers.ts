@@ -1,27 +1,24 @@
 /** Number words as numbers: "two million" and "2,000,000" are one, "forty-one" is 41. */
 import type { Word } from "./word.ts";
 
-const UNITS: Readonly<Record<string, number>> = Object.fromEntries(
+const UNITS: ReadonlyMap<string, number> = new Map(
   `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
    eighteen nineteen`
     .trim()
     .split(/\s+/)
     .map((word, value) => [word, value]),
 );
-const TENS: Readonly<Record<string, number>> = Object.fromEntries(
+const TENS: ReadonlyMap<string, number> = new Map(
   "twenty thirty forty fifty sixty seventy eighty ninety".split(" ").map((word, i) => [word, (i + 2) * 10]),
 );
-const SCALES: Readonly<Record<string, number>> = {
-  hundred: 100,
-  dozen: 12,
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-};
-
-const own = (table: Readonly<Record<string, number>>, form: string): number | undefined =>
-  Object.hasOwn(table, form) ? table[form] : undefined;
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ["hundred", 100],
+  ["dozen", 12],
+  ["thousand", 1e3],
+  ["million", 1e6],
+  ["billion", 1e9],
+  ["trillion", 1e12],
+]);
 
 /** Value of digits with thousands marks ("40,000", "4.1"); `null` when it is no number. */
 function digits(form: string): number | null {
@@ -34,8 +31,8 @@ function digits(form: string): number | null {
 export function joinNumbers(words: readonly Word[]): Word[] {
   const out: Word[] = [];
   for (let at = 0; at < words.length; ) {
-    const run = readNumber(words, at);
     const first = words[at] as Word;
+    const run = mayBegin(first.form) ? readNumber(words, at) : null;
     if (run) {
       const last = words[run.to - 1] as Word;
       out.push({
@@ -55,6 +52,10 @@ export function joinNumbers(words: readonly Word[]): Word[] {
   return out;
 }
 
+/** Whether a run of number words may begin so: most words do not. */
+const mayBegin = (form: string): boolean => isDigit(form.charCodeAt(0)) || isSmall(form);
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
 function readNumber(words: readonly Word[], from: number): { value: number; to: number } | null {
   const form = (at: number): string => words[at]?.form ?? "";
   let total = 0;
@@ -65,9 +66,9 @@ function readNumber(words: readonly Word[], from: number): { value: number; to: 
   for (; to < words.length; to++) {
     const word = form(to);
     const number = digits(word);
-    const unit = own(UNITS, word);
-    const ten = own(TENS, word);
-    const scale = own(SCALES, word);
+    const unit = UNITS.get(word);
+    const ten = TENS.get(word);
+    const scale = SCALES.get(word);
     if (number !== null && current === null) current = number;
     else if (!inDigits && ten !== undefined && (current === null || current % 100 === 0))
       current = (current ?? 0) + ten;
@@ -85,6 +86,6 @@ function readNumber(words: readonly Word[], from: number): { value: number; to: 
   return { value: total + current, to };
 }
 
-const isSmall = (word: string): boolean => own(UNITS, word) !== undefined || own(TENS, word) !== undefined;
+const isSmall = (word: string): boolean => UNITS.has(word) || TENS.has(word);
 const fits = (current: number | null, unit: number): boolean =>
   current === null || current % 100 === 0 || (unit < 10 && current % 10 === 0 && current % 100 >= 20);

@@ -1,12 +1,12 @@
 /** Following one quotation or claim: what the articles hold of it, and which of four answers that is. */
-import { align } from "./align.ts";
-import { type Comparison, compare } from "./compare.ts";
+import type { Pairing } from "./align.ts";
+import { type Comparison, compare, compareIf, type Likeness } from "./compare.ts";
 import { bare, type Content } from "./content.ts";
-import { formId, type Lexicon, newLexicon } from "./lexicon.ts";
-import { wordsOf } from "./normalise.ts";
+import { type Lexicon, newLexicon } from "./lexicon.ts";
+import { type Names, wordsOf } from "./normalise.ts";
 import { identity, kinship } from "./speaker.ts";
 import type { Told } from "./told.ts";
-import { type Traced, type TraceOptions, traceWith } from "./trace.ts";
+import { inTime, type Traced, type TraceOptions, traceWith } from "./trace.ts";
 import { ALTERATIONS, type Statement, type Telling, type TraceArticle } from "./types.ts";
 
 export interface TraceQuery {
@@ -41,11 +41,17 @@ export function traceOne(
 ): TraceAnswer {
   const lexicon = newLexicon();
   const traced = traceWith(articles, lexicon, { ...options, fewest: 1, closing: false });
-  const words = lexicon.pack(wordsOf(query.words, [[0, query.words.length]], namesOf(traced, articles)));
+  const names = namesOf(traced, inTime(articles));
+  const words = lexicon.pack(wordsOf(query.words, [[0, query.words.length]], names));
+  const asking: Asking = {
+    direct: { words, direct: true, denied: false },
+    indirect: { words, direct: false, denied: false },
+    lexicon,
+  };
   const asked = query.speaker ? identity(query.speaker, "named") : null;
   const hits: (TraceAnswer["hits"][number] & { score: number; theirs: boolean })[] = [];
   for (const one of traced) {
-    const hit = bestOf(one, words, lexicon);
+    const hit = bestOf(one, asking);
     if (!hit) continue;
     const { told } = hit;
     const theirs = !asked || (told.speaker !== null && !/^(?:different|namesake)$/.test(kinship(asked, told.speaker)));
@@ -71,15 +77,30 @@ export function traceOne(
 export const statementsOf = (statements: readonly Statement[], doc: string): Statement[] =>
   statements.filter((s) => s.tellings.some((t) => t.doc === doc));
 
-/** Words that tellings write as names, so that a query in small letters is understood. */
-function namesOf(traced: readonly Traced[], articles: readonly TraceArticle[]): Set<string> {
-  const names = new Set<string>();
-  const text = new Map(articles.map((a) => [a.doc, a.text]));
-  for (const { statement } of traced)
-    for (const { doc, span } of statement.tellings)
-      for (const match of (text.get(doc) ?? "").slice(...span).matchAll(/(?<=\S )\p{Lu}[\p{L}\p{M}]+/gu))
-        names.add(match[0].toLowerCase());
-  return names;
+/** Words that tellings write as names, so that a query in small letters is understood; looked for when they are first asked for. */
+function namesOf(traced: readonly Traced[], ordered: readonly TraceArticle[]): Names {
+  let names: Set<string> | null = null;
+  return {
+    has(word) {
+      names ??= new Set(namesIn(traced, ordered));
+      return names.has(word);
+    },
+  };
+}
+
+function* namesIn(traced: readonly Traced[], ordered: readonly TraceArticle[]): Generator<string> {
+  for (const { told } of traced)
+    for (const { article, span } of told) {
+      const { text } = ordered[article] as TraceArticle;
+      for (const match of text.slice(...span).matchAll(/(?<=\S )\p{Lu}[\p{L}\p{M}]+/gu)) yield match[0].toLowerCase();
+    }
+}
+
+/** What is asked for, as it is compared with what is told in the speaker's words and with what is not. */
+interface Asking {
+  direct: Content;
+  indirect: Content;
+  lexicon: Lexicon;
 }
 
 interface Hit {
@@ -88,14 +109,16 @@ interface Hit {
   score: number;
 }
 
-function bestOf({ statement, told }: Traced, words: Int32Array, lexicon: Lexicon): Hit | null {
+function bestOf(traced: Traced, asking: Asking): Hit | null {
+  const { told } = traced;
   let best: Hit | null = null;
   for (const [i, one] of told.entries()) {
-    const comparison = fragment(words, one.content, lexicon);
+    const comparison = fragment(asking, one.content);
     if (!comparison) continue;
+    const { statement } = traced;
     const telling = statement.tellings[i] as Telling;
     // Found in a telling that is altered itself: so is what was asked for.
-    const altered = comparison.change !== "changed" && telling.change === "changed" && !isOf(words, told[0], lexicon);
+    const altered = comparison.change !== "changed" && telling.change === "changed" && !isOf(asking, told[0]);
     const change = altered ? "changed" : comparison.change;
     const changes = altered ? ALTERATIONS.filter((x) => telling.changes.includes(x)) : comparison.alterations;
     const score =
@@ -109,28 +132,36 @@ function bestOf({ statement, told }: Traced, words: Int32Array, lexicon: Lexicon
 }
 
 /** Whether the first telling holds the query unaltered. */
-function isOf(words: Int32Array, first: Told | undefined, lexicon: Lexicon): boolean {
-  const found = first && fragment(words, first.content, lexicon);
+function isOf(asking: Asking, first: Told | undefined): boolean {
+  const found = first && fragment(asking, first.content);
   return found !== null && found !== undefined && found.change !== "changed";
 }
 
+/** Enough in common by itself. */
+const likes = (c: Likeness): boolean => c.common >= 1 && c.order >= IN_ORDER && c.jaccard >= IN_COMMON;
+const shares = (c: Likeness): boolean => c.common >= 2 && c.jaccard >= IN_COMMON;
+
 /** The query against the stretch of the telling that is most like it; `null` when none is. */
-function fragment(words: Int32Array, content: Content, lexicon: Lexicon): Comparison | null {
-  const query: Content = { words, direct: content.direct, denied: false };
-  const theirs = bare(content, lexicon);
-  const whole = compare(query, content, lexicon);
-  const likes = (c: Comparison): boolean =>
-    c.change === "exact" || (c.common >= 1 && c.order >= IN_ORDER && c.jaccard >= IN_COMMON);
-  if (whole.change === "exact" || (whole.change === "trimmed" && likes(whole))) return whole;
-  const mine = bare(query, lexicon);
-  const pairs = align(mine.map(formId), theirs.map(formId));
-  if (pairs.length >= Math.max(1, IN_ORDER * mine.length)) {
+function fragment({ direct, indirect, lexicon }: Asking, content: Content): Comparison | null {
+  const query = content.direct ? direct : indirect;
+  const least = Math.max(1, IN_ORDER * bare(query, lexicon).length);
+  let pairs: Pairing = [];
+  const whole = compareIf(query, content, lexicon, (c, aligned) => {
+    pairs = aligned;
+    return c.words === "exact" || likes(c) || shares(c) || aligned.length >= least;
+  });
+  if (!whole) return null;
+  const like = whole.change === "exact" || likes(whole);
+  if (whole.change === "exact" || (whole.change === "trimmed" && like)) return whole;
+  if (pairs.length >= least) {
     const [from, to] = [pairs[0]?.[1] ?? 0, (pairs.at(-1)?.[1] ?? -1) + 1];
+    const theirs = bare(content, lexicon);
     const part = compare(query, { ...content, words: theirs.subarray(from, to) }, lexicon);
+    const partLike = part.change === "exact" || likes(part);
     // The stretch may lie beside the "not" that governs it; its very words are found all the same.
     if (part.change !== "exact" && whole.alterations.includes("negation"))
-      return likes(part) ? { ...part, change: "changed", alterations: ["negation"] } : null;
-    if (likes(part) && pairs.length >= IN_ORDER * (to - from)) return part;
+      return partLike ? { ...part, change: "changed", alterations: ["negation"] } : null;
+    if (partLike && pairs.length >= IN_ORDER * (to - from)) return part;
   }
-  return likes(whole) || (whole.common >= 2 && whole.jaccard >= IN_COMMON) ? whole : null;
+  return like || shares(whole) ? whole : null;
 }

@@ -56,8 +56,13 @@ export function sourceOf(article: TraceArticle, outlets: Outlets): Source {
 }
 
 const longSentences = ({ text, sentences }: TraceArticle): Int32Array => {
-  const long = sentences.filter(([s, e]) => e - s >= LONG_SENTENCE);
-  return Int32Array.from(new Set(long.map((span) => hashWords(text, span)))).sort();
+  const hashes = new Int32Array(sentences.length);
+  let long = 0;
+  for (const span of sentences) if (span[1] - span[0] >= LONG_SENTENCE) hashes[long++] = hashWords(text, span);
+  return hashes
+    .subarray(0, long)
+    .sort()
+    .filter((hash, i, sorted) => i === 0 || hash !== sorted[i - 1]);
 };
 
 /** An article that runs under an agency's dateline has all of it from there. */

@@ -34,8 +34,15 @@ const LOOSE = new Set(
 const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|the|a|an|our)$/;
 
 /** Names fold accents and marks, so that "Müller’s" and "Muller" meet. */
-export const fold = (text: string): string =>
-  text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[’‘ʼ]/g, "'").replace(/'s\b/g, "");
+export function fold(text: string): string {
+  const lower = unaccented(text).toLowerCase();
+  return /['’‘ʼ]/.test(lower) ? lower.replace(/[’‘ʼ]/g, "'").replace(/'s\b/g, "") : lower;
+}
+
+/** Signs that have no accents to take off. */
+const BARE = /^[\0-\xbf\u2010-\u2027]*$/;
+
+const unaccented = (text: string): string => (BARE.test(text) ? text : text.normalize("NFD").replace(/\p{M}/gu, ""));
 
 const tokens = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
@@ -58,8 +65,9 @@ function identityOf(entity: string, text: string, attributions: readonly Attribu
   const [first] = theirs;
   if (!first) return undefined;
   const own = new Set(tokens(entity));
-  const roles = theirs
-    .flatMap((a) => [a.role ?? "", sourceWords(text, a)])
+  // Most of what is said of an office is said again and again.
+  const said = new Set(theirs.flatMap((a) => [a.role ?? "", sourceWords(text, a)]));
+  const roles = [...said]
     .flatMap(tokens)
     .filter((word) => !FUNCTION.has(word) && !own.has(word))
     .map((word) => stem(spokes(word)));

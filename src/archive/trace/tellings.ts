@@ -1,6 +1,6 @@
 /** Tellings of one article: its attributions, without those that only wrap or repeat others, with what surrounds them. */
 import type { Attribution, Span } from "../../document.ts";
-import type { About } from "./about.ts";
+import type { About, AboutIn } from "./about.ts";
 import { weightOf } from "./content.ts";
 import { HEDGE, type Lexicon } from "./lexicon.ts";
 import { unpackMeaning } from "./meaning.ts";
@@ -23,24 +23,30 @@ export interface Reader {
   about?: About | undefined;
 }
 
+/** What holds for all articles of a trace. */
+interface Shared extends Pick<Reader, "outlets" | "lexicon"> {
+  about?: AboutIn | undefined;
+}
+
 /** What tells the words of one article. */
-export const readerOf = ({ text }: TraceArticle, shared: Omit<Reader, "names">): Reader => ({
-  ...shared,
+export const readerOf = ({ text }: TraceArticle, { outlets, lexicon, about }: Shared): Reader => ({
+  outlets,
+  lexicon,
   names: namesIn(text),
+  about: about?.(text),
 });
 
 /** The tellings of an article, in order of the text; `index` is its place in order of time. */
 export function tellingsOf(article: TraceArticle, index: number, reader: Reader): Told[] {
   const { outlets, names, lexicon, about } = reader;
   const own = article.attributions.filter((a) => !a.furniture && a.content.length > 0);
-  const asked = own.filter(
-    (a) => a.act !== "silence" && a.act !== "question" && (!about || about(article.text, a.content)),
-  );
+  const asked = own.filter((a) => a.act !== "silence" && a.act !== "question" && (!about || about(a.content)));
   if (asked.length === 0) return [];
   const identities = identitiesOf(article.text, own);
+  const hulls = own.map(({ content }) => hull(content));
   const told: Told[] = [];
   for (const a of asked) {
-    const relation = relatives(a, own);
+    const relation = relatives(a, own, hulls);
     if (relation.wraps || relation.repeats) continue;
     const speaker = speakerOf(article, a, identities);
     if (!speaker) continue;
@@ -81,10 +87,14 @@ function withAlongside(told: Told, all: readonly Told[]): Told {
   };
 }
 
-const hull = (spans: readonly Span[]): Span => [
-  Math.min(...spans.map((s) => s[0])),
-  Math.max(...spans.map((s) => s[1])),
-];
+function hull(spans: readonly Span[]): Span {
+  let [start, end] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const [s, e] of spans) {
+    if (s < start) start = s;
+    if (e > end) end = e;
+  }
+  return [start, end];
+}
 const inside = (a: Span, b: Span): boolean => a[0] >= b[0] && a[1] <= b[1];
 
 interface Relatives {
@@ -96,17 +106,19 @@ interface Relatives {
   outer: Attribution[];
 }
 
-function relatives(a: Attribution, own: readonly Attribution[]): Relatives {
-  const span = hull(a.content);
+/** @param hulls of the contents of `own` */
+function relatives(a: Attribution, own: readonly Attribution[], hulls: readonly Span[]): Relatives {
+  const span = hulls[own.indexOf(a)] as Span;
   const passesOn = (x: Attribution): boolean =>
     x.kind === "outlet" || (x.framing === "hearsay" && x.source.length === 0);
   const out: Relatives = { wraps: false, repeats: false, outer: [] };
-  for (const other of own) {
-    if (other === a) continue;
-    const theirs = hull(other.content);
-    if (passesOn(a) && !passesOn(other) && (inside(theirs, span) || inside(span, theirs))) out.wraps = true;
-    if (passesOn(other) && inside(span, theirs)) out.outer.push(other);
-    const within = inside(span, theirs) && (a.within === other.id || span[0] > theirs[0] || span[1] < theirs[1]);
+  for (const [i, other] of own.entries()) {
+    const theirs = hulls[i] as Span;
+    const holds = inside(span, theirs);
+    if (other === a || (!holds && !inside(theirs, span))) continue;
+    if (passesOn(a) && !passesOn(other)) out.wraps = true;
+    if (passesOn(other) && holds) out.outer.push(other);
+    const within = holds && (a.within === other.id || span[0] > theirs[0] || span[1] < theirs[1]);
     // What somebody says that "I" or "the union" did is his own statement, told once.
     if (within && !passesOn(other) && (other.entity === a.entity || other.form === "direct")) out.repeats = true;
   }

@@ -1,6 +1,6 @@
 /** The trace of a whole archive, top to bottom: tellings → statements → changes → relays. Pure; order of input is no matter. */
 
-import type { About } from "./about.ts";
+import type { AboutIn } from "./about.ts";
 import { compare } from "./compare.ts";
 import { hashText } from "./hash.ts";
 import { type Lexicon, newLexicon } from "./lexicon.ts";
@@ -20,7 +20,7 @@ export interface TraceOptions {
   /** Fewest tellings of a statement that is given back; `FEWEST` unless said otherwise. */
   fewest?: number;
   /** Only what this lets through is told and compared; everything where it is not given. */
-  about?: About;
+  about?: AboutIn;
   /** Whether to look for tellings in the writers' own voice; yes where it is not given. */
   ownVoice?: boolean;
   /** Names that are other names of an outlet. */
@@ -36,7 +36,9 @@ export function traceAll(articles: readonly TraceArticle[], options: TraceOption
 
 /** A statement beside the tellings it was made from, in the same order. */
 export interface Traced {
-  statement: Statement;
+  /** Made when it is first asked for: most that a search comes by are not what was looked for. */
+  readonly statement: Statement;
+  /** `article` is a place among the articles in order of time. */
   told: readonly Told[];
 }
 
@@ -52,7 +54,18 @@ export function traceWith(articles: readonly TraceArticle[], lexicon: Lexicon, o
   return run
     .statements()
     .filter((members) => members.length >= (options.fewest ?? FEWEST))
-    .map((told) => ({ statement: statementOf(told, run.ground, outlets), told: inOrder(told) }));
+    .map((told) => tracedOf(inOrder(told), () => statementOf(told, run.ground, outlets)));
+}
+
+function tracedOf(told: readonly Told[], make: () => Statement): Traced {
+  let statement: Statement | null = null;
+  return {
+    told,
+    get statement() {
+      statement ??= make();
+      return statement;
+    },
+  };
 }
 
 const inOrder = (told: readonly Told[]): Told[] => [...told].sort((a, b) => a.article - b.article);

@@ -2,9 +2,9 @@
 import type { Span } from "../../document.ts";
 import { align, type Pairing } from "./align.ts";
 import { compare } from "./compare.ts";
-import { bare, type Content, weightOf } from "./content.ts";
+import { bare, type Content, formSet, forms, weightOf } from "./content.ts";
 import { evidenceFor } from "./evidence.ts";
-import { formId, HEDGE, type Lexicon } from "./lexicon.ts";
+import { HEDGE, type Lexicon } from "./lexicon.ts";
 import { wordsOf } from "./normalise.ts";
 import { fold } from "./speaker.ts";
 import { between, LATE } from "./face.ts";
@@ -45,7 +45,7 @@ export function freeSentences(article: TraceArticle, reader: Pick<Reader, "names
   const { lexicon, about } = reader;
   const taken = article.attributions.flatMap((a) => [...a.content, ...a.cue, ...a.source]);
   return article.sentences
-    .filter((span) => !taken.some((t) => t[0] < span[1] && t[1] > span[0]) && (!about || about(article.text, [span])))
+    .filter((span) => (!about || about([span])) && !taken.some((t) => t[0] < span[1] && t[1] > span[0]))
     .map((span) => {
       const words = wordsOf(article.text, [span], reader.names);
       return {
@@ -82,11 +82,23 @@ export function ownVoice(
 
 /** Where the words of a first telling stand in a sentence, in order and near each other; `null` where they do not. */
 export function stretchIn(first: Told, { words }: Free, lexicon: Lexicon): Pairing | null {
+  if (first.content.denied) return null;
   const theirs = bare(first.content, lexicon);
-  const pairs = align(theirs.map(formId), words.map(formId));
-  if (first.content.denied || pairs.length < FEWEST || pairs.length < COVERED * theirs.length) return null;
+  const least = Math.max(FEWEST, COVERED * theirs.length);
+  // What a sentence does not have at all it does not have in order: most are told apart without an alignment.
+  if (inCommon(theirs, words) < least) return null;
+  const pairs = align(forms(theirs), forms(words));
+  if (pairs.length < least) return null;
   const [head, tail] = [pairs[0], pairs.at(-1)] as [Pairing[number], Pairing[number]];
   return pairs.length < DENSE * (tail[1] + 1 - head[1]) ? null : pairs;
+}
+
+/** How many of some words stand among others. */
+function inCommon(words: Int32Array, others: Int32Array): number {
+  const there = formSet(others);
+  let found = 0;
+  for (const form of forms(words)) if (there.has(form)) found++;
+  return found;
 }
 
 function fits(
@@ -111,12 +123,11 @@ function fits(
   const [before, after] = [text.slice(0, span[0] - free.span[0]), text.slice(span[1] - free.span[0])];
   const marked = /[“"‘«„]\s*$/.test(before.slice(-2)) || /^[,.]?[”"»]/.test(after.slice(0, BEHIND));
   // A sentence that names the speaker beside the words, or has them in marks, is his all the same.
-  const beside = fold(`${before} ${after.slice(0, Math.max(0, free.span[1] - span[1]))}`);
+  const beside = `${before} ${after.slice(0, Math.max(0, free.span[1] - span[1]))}`;
   const surname = first.speaker?.naming === "named" ? first.speaker.words.at(-1) : undefined;
-  const named = surname !== undefined && new RegExp(`\\b${surname}\\b`, "u").test(beside);
+  const named = surname !== undefined && standsIn(fold(beside), surname);
   if (marked && !named) return null;
   const content: Content = { words: words.slice(from, to), direct: marked, denied: false };
-  const comparison = compare(first.content, content, lexicon);
   const told: Told = {
     meaning: null,
     article,
@@ -135,8 +146,19 @@ function fits(
   const passedOn = articles.some((a) => evidenceFor(told, mine, sources[a] as Source) !== "none");
   const gap = Math.min(...articles.map((a) => between(sources[a] as Source, mine)));
   // Without a credit, few words, altered ones, or those of another month are nobody's in particular.
-  const loose = comparison.change === "changed" || first.weight < 4 || comparison.order < 0.9 || gap > LATE;
-  if (!passedOn && loose) return null;
+  if (!passedOn && (first.weight < 4 || gap > LATE)) return null;
+  const comparison = compare(first.content, content, lexicon);
+  if (!passedOn && (comparison.change === "changed" || comparison.order < 0.9)) return null;
   const nearness = 1 - Math.min(1, gap / (2 * LATE));
   return { told, score: comparison.order + comparison.jaccard + (passedOn ? 1 : 0) + nearness };
+}
+
+const LETTER = /\w/;
+
+/** Whether a word stands in a text with no plain letter or digit beside it. */
+function standsIn(text: string, word: string): boolean {
+  const bounded = (at: number): boolean => LETTER.test(text[at - 1] ?? "") !== LETTER.test(text[at] ?? "");
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (bounded(at) && bounded(at + word.length)) return true;
+  return false;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { aboutWords } from "../../../src/archive/trace/about.ts";
 
-const tells = (asked: string, text: string): boolean => aboutWords(asked)(text, [[0, text.length]]);
+const tells = (asked: string, text: string): boolean => aboutWords(asked)(text)([[0, text.length]]);
 
 describe("stretches worth comparing", () => {
   it.each([

@@ -17,6 +17,10 @@ describe("words of a content", () => {
     ["No one of the terminal’s men", "no_one of the terminal men"],
     ["one of them", "one of them"],
     ["an e-mail", "an email"],
+    ["the constructor's best car", "the constructor best car"],
+    ["o'b2, 3.5.1, 12,", "ob #2 3.5.1 #12"],
+    ["IT’S Élan’s 5% of €3 [sic]...", "it is élan #5 percent of euro #3 sic"],
+    ["Жужа’s boat can’t", "жужа boat can not"],
   ])("%s", (text, expected) => {
     expect(forms(text)).toBe(expected);
   });
