@@ -15,7 +15,9 @@ KINDS = ["node", "python", "java"]
 # What Java does for itself, by the names of its threads.
 CHORES = {"compiling": ("C1 Compiler", "C2 Compiler"), "collecting": ("G1 ", "GC ", "VM Thread")}
 # Characters that are shown of what a command said before it failed.
-SAID = 4000
+SAID = 2000
+# Lines of errors, each told once.
+ERRORS = 20
 # Seconds between two looks at threads.
 APART = 2.0
 
@@ -42,10 +44,16 @@ def run(command: list[str], stdin=None, stdout=subprocess.DEVNULL, env=None, bes
         time.sleep(0.2)
     if process.returncode not in fine:
         said.seek(0)
-        raise SystemExit(f"{' '.join(command)} failed: {said.read().decode(errors='replace')[-SAID:]}")
+        raise SystemExit(f"{' '.join(command)} failed: {failure(said.read().decode(errors='replace'))}")
     total = {kind: sum(seconds for (of, _), seconds in cpu.items() if of == kind) for kind in {of for of, _ in cpu}}
     own = {chore: sum(seconds for (_, _, of), seconds in threads.items() if of == chore) for chore in CHORES}
     return {"cpu": total, "all": sum(total.values()), "memory": memory, "seconds": time.monotonic() - began, "chores": own}
+
+
+def failure(said: str) -> str:
+    """The end of what was said before failing, behind the lines that tell of errors: Java hides these under its traces."""
+    errors = dict.fromkeys(line.strip()[:300] for line in said.splitlines() if "Error" in line or "Exception: " in line)
+    return "\n".join([*list(errors)[:ERRORS], said[-SAID:]])
 
 
 def members(session: int):
