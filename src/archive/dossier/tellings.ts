@@ -31,7 +31,11 @@ export async function toldBy(archive: Archive, rows: readonly Spoken[]): Promise
     string,
     { span: readonly [number, number]; group: number; row: Pick<TellingRow, "change" | "changes" | "relay"> }[]
   >();
-  for (const [group, { statement }] of traceWith(articles, newLexicon(), { fewest: 1, ownVoice: false, closing: false }).entries())
+  for (const [group, { statement }] of traceWith(articles, newLexicon(), {
+    fewest: 1,
+    ownVoice: false,
+    closing: false,
+  }).entries())
     for (const { doc, span, speaker, change, changes, relay } of statement.tellings)
       if (speaker !== null)
         places.set(doc, [...(places.get(doc) ?? []), { span, group, row: { change, changes, relay } }]);
