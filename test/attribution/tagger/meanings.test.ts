@@ -13,7 +13,7 @@ it("averages the states of the pieces inside, whatever their order, and maps the
   meanings.add([20, 25], states, 0);
   // The mean of (4, 0) and (2, 0) is (3, 0); mapped (3, 4).
   const vector = unpackMeaning(meanings.of([[0, 10]]) ?? undefined);
-  expect([...(vector ?? [])]).toEqual([23, 31]);
+  expect([...(vector ?? [])]).toEqual([15, 20]);
   expect(meanings.of([[10, 12]])).toBeNull();
 });
 it("tells likeness by the cosine, and nothing where a vector is missing or another model's", () => {
