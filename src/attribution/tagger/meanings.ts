@@ -20,7 +20,7 @@ export interface MeaningWeights {
 
 /** States are kept as bytes, so that a long article stays small: of a piece `width` bytes and a scale. */
 const LEVELS = 127;
-/** Numbers of a vector have so many steps to either side: no cosine of test/archive/trace/paraphrases.json crosses the threshold, and an archive packs them in less room. */
+/** Numbers of a vector have so many steps to either side: as many pairs of test/archive/trace/paraphrases.json are joined as with more, and an archive packs them in less room. */
 const STEPS = 20;
 
 export function makeMeanings({ width, values }: MeaningWeights): Meanings {
