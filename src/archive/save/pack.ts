@@ -48,7 +48,8 @@ export function packReading({ text, trace: _, ...rest }: Reading, column: string
 }
 
 const deflated = (value: string | Buffer, dictionary: Buffer): Buffer => deflateSync(value, { level: 9, dictionary });
-const withDictionary = (json: Buffer): Buffer => Buffer.concat([DICTIONARY, json]);
+/** @param known what whoever unpacks has as well, such as the text */
+const withDictionary = (known: Buffer): Buffer => Buffer.concat([DICTIONARY, known]);
 
 /**
  * The reading that was packed. @param column the text as the column holds it
