@@ -38,7 +38,8 @@ export function findSentences(doc: Pick<Document, "text" | "blocks" | "furniture
   return stretchesOf(doc).flatMap((span) => sentencesOf(doc.text, span));
 }
 
-function sentencesOf(text: string, [start, end]: Span): Span[] {
+/** Sentences of a block, in order. */
+export function sentencesOf(text: string, [start, end]: Span): Span[] {
   const found: Span[] = [];
   let from = start;
   const close = (to: number): void => {

@@ -45,12 +45,17 @@ export function fromColumns({ shapes, of, columns }: Columns): Record<string, un
   const keyed = new Map(values.map((column) => [column.key, column]));
   const shaped = shapes.map((keys) => keys.map((key) => keyed.get(key) as (typeof values)[number]));
   const rows = typeof of === "number" ? Array<number>(of).fill(0) : of;
+  const empty = shapes.map(emptyRow);
   return rows.map((shape) => {
-    const row: Record<string, unknown> = {};
+    // Not key by key: V8 makes hash tables of objects that grow so, ten times as large and slower for whoever asks for a key.
+    const row = { ...empty[shape] };
     for (const column of shaped[shape] ?? []) row[column.key] = column.list[column.at++];
     return row;
   });
 }
+
+const emptyRow = (keys: readonly string[]): Record<string, unknown> =>
+  JSON.parse(`{${keys.map((key) => `${JSON.stringify(key)}:null`).join()}}`) as Record<string, unknown>;
 
 function valuesOf(column: Column): readonly unknown[] {
   if ("counted" in column) return Array.from({ length: column.counted }, (_, i) => `a${i + 1}`);
@@ -107,12 +112,15 @@ function stepsOf(list: readonly number[][][]): number[][] {
 
 function spansOf(steps: readonly number[][]): number[][][] {
   let last = 0;
+  const next = ([step = 0, length = 0]: readonly number[]): number[] => {
+    last += step;
+    return [last, last + length];
+  };
   return steps.map((numbers) => {
+    // Most have one. An array that grows by pushing takes room for seventeen.
+    if (numbers.length === 2) return [next(numbers)];
     const spans: number[][] = [];
-    for (let i = 0; i < numbers.length; i += 2) {
-      last += numbers[i] as number;
-      spans.push([last, last + (numbers[i + 1] as number)]);
-    }
+    for (let i = 0; i < numbers.length; i += 2) spans.push(next([numbers[i] as number, numbers[i + 1] as number]));
     return spans;
   });
 }

@@ -10,6 +10,8 @@ import { fromReasons, type Reasons, toReasons } from "./reasons.ts";
 
 /** Largest packed reading that is unpacked, in bytes of JSON. */
 const LARGEST = 512 * 1024 * 1024;
+/** Most room kept for unpacking, in bytes; the text of an article seldom takes more. */
+const ROOM = 1 << 20;
 /** First byte of what is packed so: the format, the length of the JSON, that of the reasons, then both, then the meanings. */
 const FORMAT = 4;
 /** An earlier one: the same, compressed without regard to the text. */
@@ -89,10 +91,7 @@ function partsOf(packed: Uint8Array, column: string, reasons: boolean): Parts {
   if (format === FORMAT || format === WITHOUT_TEXT || format === ROWS) {
     const end = HEAD + bytes.readUInt32LE(1);
     const last = end + bytes.readUInt32LE(5);
-    const json = inflated(
-      bytes.subarray(HEAD, end),
-      format === FORMAT ? withDictionary(Buffer.from(column)) : DICTIONARY,
-    );
+    const json = inflated(bytes.subarray(HEAD, end), format === FORMAT ? dictionaryWith(column) : DICTIONARY);
     const meanings = inflated(bytes.subarray(last));
     const why = bytes.subarray(end, last);
     if (format === ROWS)
@@ -117,6 +116,18 @@ function partsOf(packed: Uint8Array, column: string, reasons: boolean): Parts {
 /** A reading by columns as one by rows; `blocks` and `attributions` stay where they stand among its fields. */
 const rowsOf = (rest: Omit<Rest, "blocks" | "attributions"> & Record<"blocks" | "attributions", Columns>): Rest =>
   ({ ...rest, blocks: fromColumns(rest.blocks), attributions: fromColumns(rest.attributions) }) as unknown as Rest;
+
+/** Room for a dictionary and a text; zlib copies what it is given, so that one will do for all that is unpacked. */
+let room = Buffer.from(DICTIONARY);
+
+/** What `withDictionary` gives for a text, until the next call. */
+function dictionaryWith(text: string): Buffer {
+  // A sign of a text takes three bytes at most, two where it is half of a pair.
+  const most = DICTIONARY.length + 3 * text.length;
+  if (most > ROOM) return withDictionary(Buffer.from(text));
+  if (room.length < most) room = Buffer.concat([DICTIONARY], 2 * most);
+  return room.subarray(0, DICTIONARY.length + room.write(text, DICTIONARY.length));
+}
 
 const inflated = (bytes: Uint8Array, dictionary?: Buffer): Buffer =>
   inflateSync(bytes, { maxOutputLength: LARGEST, ...(dictionary ? { dictionary } : {}) });

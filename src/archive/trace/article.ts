@@ -1,11 +1,10 @@
 /** A reading as the trace needs it. */
 import type { Reading } from "../../document.ts";
 import { stretchesOf } from "../../reading/parts.ts";
-import { findSentences } from "../../reading/sentences.ts";
 import { outletOf } from "../publisher.ts";
 import type { TraceArticle } from "./types.ts";
 
-/** Takes from a reading what the trace looks at; furniture has no sentences here. */
+/** Takes from a reading what the trace looks at; furniture is left aside. */
 export function articleOf(reading: Reading): TraceArticle {
   const { doc, text, article, credits, attributions, blocks } = reading;
   return {
@@ -15,7 +14,6 @@ export function articleOf(reading: Reading): TraceArticle {
     published: article.published,
     url: article.url,
     text,
-    sentences: findSentences({ text, blocks, furniture: [] }),
     blocks: stretchesOf({ blocks, furniture: [] }),
     credits,
     attributions,

@@ -6,6 +6,7 @@
 import { sentencesIn } from "./content.ts";
 import { hashText, mix, mixWide } from "./hash.ts";
 import { CONTENT, HEDGE, INSERTED, type Lexicon } from "./lexicon.ts";
+import type { Told } from "./told.ts";
 
 /** Word triples kept of a content. */
 const SKETCH = 8;
@@ -68,6 +69,10 @@ export function keysOf(words: Int32Array, speaker: string | null, lexicon: Lexic
   }
   return keys;
 }
+
+/** All keys of a telling. */
+export const tellingKeys = ({ content, speaker }: Told, lexicon: Lexicon): number[] =>
+  keysOf(content.words, speaker?.words.at(-1) ?? null, lexicon);
 
 /** Rare words of a sentence by which it is looked up: more than of a telling, since it may say more beside. */
 const SENTENCE_WORDS = 8;

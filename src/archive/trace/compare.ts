@@ -48,8 +48,8 @@ export function compareIf(
   if (first.denied === later.denied && sameForms(wholeA, wholeB))
     return { ...EXACT, common: contentCount(wholeA, lexicon) };
   const whole = align(forms(wholeA), forms(wholeB));
-  const a = focus(wholeA, wholeB.length, whole, 0);
-  const b = focus(wholeB, wholeA.length, whole, 1);
+  const a = focus(wholeA, wholeB, whole, 0);
+  const b = focus(wholeB, wholeA, whole, 1);
   const pairs = a === wholeA && b === wholeB ? whole : align(forms(a), forms(b));
   const order = pairs.length / Math.max(1, Math.min(a.length, b.length));
   const left = wholeA.length > pairs.length;
@@ -66,9 +66,12 @@ export function compareIf(
   return { ...likeness, change: found.length > 0 ? "changed" : words, alterations: found };
 }
 
+/** Whether of some words only those sentences are compared that others have words of: they are much longer. */
+export const mayBeCut = (words: Int32Array, others: Int32Array): boolean => words.length >= 1.3 * others.length;
+
 /** The sentences of the longer one that the other has words of; all of it when it is not much longer. */
-function focus(words: Int32Array, others: number, pairs: Pairing, side: 0 | 1): Int32Array {
-  if (words.length < 1.3 * others) return words;
+function focus(words: Int32Array, others: Int32Array, pairs: Pairing, side: 0 | 1): Int32Array {
+  if (!mayBeCut(words, others)) return words;
   const sentences = sentencesIn(words);
   if (sentences.length < 2) return words;
   const kept = sentences.filter(([from, to]) => {

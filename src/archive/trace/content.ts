@@ -44,11 +44,19 @@ export function forms(words: Int32Array): Int32Array {
 const formSets = new WeakMap<Int32Array, ReadonlySet<number>>();
 
 /** The same, each once. */
-export function formSet(words: Int32Array): ReadonlySet<number> {
+function formSet(words: Int32Array): ReadonlySet<number> {
   const known = formSets.get(words);
   if (known) return known;
   const found = new Set(forms(words));
   formSets.set(words, found);
+  return found;
+}
+
+/** How many of some words stand among others, in whatever order: no fewer than an alignment of the two would find. */
+export function inCommon(words: Int32Array, others: Int32Array): number {
+  const there = formSet(others);
+  let found = 0;
+  for (const form of forms(words)) if (there.has(form)) found++;
   return found;
 }
 

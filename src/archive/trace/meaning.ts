@@ -7,8 +7,10 @@ export function unpackMeaning(meaning: string | undefined): Int8Array | null {
   if (!meaning || !BASE64.test(meaning)) return null;
   // The page compares articles too, and browsers have no Buffer.
   const bytes = atob(meaning);
-  const vector = Int8Array.from(bytes, (byte) => byte.charCodeAt(0));
-  return vector.some((value) => value !== 0) ? vector : null;
+  const vector = new Int8Array(bytes.length);
+  let any = 0;
+  for (let i = 0; i < bytes.length; i++) any |= vector[i] = bytes.charCodeAt(i);
+  return any === 0 ? null : vector;
 }
 
 /** The `meaning` that these numbers were read from. */

@@ -6,7 +6,9 @@ import { type Lexicon, newLexicon } from "./lexicon.ts";
 import { type Names, wordsOf } from "./normalise.ts";
 import { identity, kinship } from "./speaker.ts";
 import type { Told } from "./told.ts";
-import { inTime, type Traced, type TraceOptions, traceWith } from "./trace.ts";
+import { type ReadArticle, tiedTo, type Wanted } from "./tied.ts";
+import { prepare, type Traced, type TraceOptions, tracedOf } from "./trace.ts";
+import type { Free } from "./voice.ts";
 import { ALTERATIONS, type Statement, type Telling, type TraceArticle } from "./types.ts";
 
 export interface TraceQuery {
@@ -40,17 +42,23 @@ export function traceOne(
   options: TraceOptions = {},
 ): TraceAnswer {
   const lexicon = newLexicon();
-  const traced = traceWith(articles, lexicon, { ...options, fewest: 1, closing: false });
-  const names = namesOf(traced, inTime(articles));
+  const prepared = prepare(articles, lexicon, options);
+  const names = namesOf(prepared.articles);
   const words = lexicon.pack(wordsOf(query.words, [[0, query.words.length]], names));
   const asking: Asking = {
     direct: { words, direct: true, denied: false },
     indirect: { words, direct: false, denied: false },
     lexicon,
+    known: new Map(),
   };
+  const wanted: Wanted = {
+    told: ({ content }) => fragment(asking, content) !== null,
+    free: (free) => mayHold(asking, free),
+  };
+  const { statements, ground } = tiedTo(prepared.articles, wanted, { lexicon, outlets: prepared.outlets });
   const asked = query.speaker ? identity(query.speaker, "named") : null;
   const hits: (TraceAnswer["hits"][number] & { score: number; theirs: boolean })[] = [];
-  for (const one of traced) {
+  for (const one of tracedOf(statements, ground, prepared.outlets)) {
     const hit = bestOf(one, asking);
     if (!hit) continue;
     const { told } = hit;
@@ -78,22 +86,21 @@ export const statementsOf = (statements: readonly Statement[], doc: string): Sta
   statements.filter((s) => s.tellings.some((t) => t.doc === doc));
 
 /** Words that tellings write as names, so that a query in small letters is understood; looked for when they are first asked for. */
-function namesOf(traced: readonly Traced[], ordered: readonly TraceArticle[]): Names {
+function namesOf(articles: readonly ReadArticle[]): Names {
   let names: Set<string> | null = null;
   return {
     has(word) {
-      names ??= new Set(namesIn(traced, ordered));
+      names ??= new Set(namesIn(articles));
       return names.has(word);
     },
   };
 }
 
-function* namesIn(traced: readonly Traced[], ordered: readonly TraceArticle[]): Generator<string> {
-  for (const { told } of traced)
-    for (const { article, span } of told) {
-      const { text } = ordered[article] as TraceArticle;
-      for (const match of text.slice(...span).matchAll(/(?<=\S )\p{Lu}[\p{L}\p{M}]+/gu)) yield match[0].toLowerCase();
-    }
+function* namesIn(articles: readonly ReadArticle[]): Generator<string> {
+  for (const { article, tellings } of articles)
+    for (const { span } of tellings)
+      for (const match of article.text.slice(...span).matchAll(/(?<=\S )\p{Lu}[\p{L}\p{M}]+/gu))
+        yield match[0].toLowerCase();
 }
 
 /** What is asked for, as it is compared with what is told in the speaker's words and with what is not. */
@@ -101,6 +108,8 @@ interface Asking {
   direct: Content;
   indirect: Content;
   lexicon: Lexicon;
+  /** What was found of it in each content so far. */
+  known: Map<Content, Comparison | null>;
 }
 
 interface Hit {
@@ -141,8 +150,29 @@ function isOf(asking: Asking, first: Told | undefined): boolean {
 const likes = (c: Likeness): boolean => c.common >= 1 && c.order >= IN_ORDER && c.jaccard >= IN_COMMON;
 const shares = (c: Likeness): boolean => c.common >= 2 && c.jaccard >= IN_COMMON;
 
+/** What a stretch has of a query, the sentence around it has too, in order and in common: less than what is asked of a stretch, since both are cut. */
+const OF_SENTENCE = 0.5;
+
+/** Whether a telling in the writer's own voice that is a part of a sentence may be like the query. */
+function mayHold({ indirect, lexicon }: Asking, { words }: Free): boolean {
+  let may = false;
+  compareIf(indirect, { words, direct: false, denied: false }, lexicon, ({ overlap, order }) => {
+    may = overlap >= OF_SENTENCE || order >= OF_SENTENCE;
+    return false;
+  });
+  return may;
+}
+
 /** The query against the stretch of the telling that is most like it; `null` when none is. */
-function fragment({ direct, indirect, lexicon }: Asking, content: Content): Comparison | null {
+function fragment(asking: Asking, content: Content): Comparison | null {
+  const known = asking.known.get(content);
+  if (known !== undefined) return known;
+  const found = compareWith(asking, content);
+  asking.known.set(content, found);
+  return found;
+}
+
+function compareWith({ direct, indirect, lexicon }: Asking, content: Content): Comparison | null {
   const query = content.direct ? direct : indirect;
   const least = Math.max(1, IN_ORDER * bare(query, lexicon).length);
   let pairs: Pairing = [];

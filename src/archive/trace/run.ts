@@ -2,9 +2,10 @@
  * A trace on its way, article by article in order of time. What has not been told for long can be closed: its statements are
  * given out and its tellings forgotten, so that memory holds a stretch of time and not the archive.
  */
-import { keysOf, newKeyIndex, sentenceKeys } from "./candidates.ts";
+import { newKeyIndex, sentenceKeys, tellingKeys } from "./candidates.ts";
 import { openSince } from "./closing.ts";
-import { type Group, type Grouping, matchesOf, newGrouping } from "./group.ts";
+import { type Group, matchesOf, newGrouping } from "./group.ts";
+import { knownTo } from "./known.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Outlets } from "./outlets.ts";
 import type { Ground } from "./same.ts";
@@ -12,7 +13,7 @@ import { type Source, sourceOf } from "./source.ts";
 import { type Reader, tellingsOf } from "./tellings.ts";
 import type { Told } from "./told.ts";
 import type { TraceArticle } from "./types.ts";
-import { freeSentences, type Known, ownVoice } from "./voice.ts";
+import { freeSentences, ownVoice } from "./voice.ts";
 
 /** A statement's tellings, those in the writers' own voice among them. */
 export type ToldStatement = Told[];
@@ -40,9 +41,6 @@ export interface RunOptions {
   closing: boolean;
 }
 
-/** The word of a speaker's name, or of a description, that is a part of keys. */
-const lastWordOf = ({ speaker }: Told): string | null => speaker?.words.at(-1) ?? null;
-
 export function newRun({ lexicon, outlets, ownVoice: voices, closing }: RunOptions): Run {
   const ground: { sources: Source[]; lexicon: Lexicon } = { sources: [], lexicon };
   let grouping = newGrouping(ground);
@@ -58,7 +56,6 @@ export function newRun({ lexicon, outlets, ownVoice: voices, closing }: RunOptio
     while (open < grouping.tellings.length && timeOf(grouping.tellings[open] as Told) < openSince(now)) open++;
     return open;
   };
-  const keys = (told: Told): number[] => keysOf(told.content.words, lastWordOf(told), lexicon);
   const membersOf = (g: number): ToldStatement => [
     ...(grouping.groups[g] as Group).map((m) => grouping.tellings[m] as Told),
     ...(lost.get(g) ?? []),
@@ -69,7 +66,7 @@ export function newRun({ lexicon, outlets, ownVoice: voices, closing }: RunOptio
     const i = ground.sources.push(source) - 1;
     const since = openAt(source.time);
     for (const told of known ?? tellingsOf(article, i, reader)) {
-      const own = keys(told);
+      const own = tellingKeys(told, lexicon);
       const earlier = index.find(own, since).map((j) => [j, grouping.tellings[j] as Told] as const);
       index.add(grouping.tellings.length, own);
       grouping.add(told, matchesOf(told, earlier, ground));
@@ -104,7 +101,7 @@ export function newRun({ lexicon, outlets, ownVoice: voices, closing }: RunOptio
     for (const j of stays) {
       const old = was.grouping.groupOf[j] as number;
       const one = moved(was.grouping.tellings[j] as Told);
-      index.add(grouping.tellings.length, keys(one));
+      index.add(grouping.tellings.length, tellingKeys(one, lexicon));
       const member = (was.grouping.groups[old] as Group).includes(j);
       groups.set(old, grouping.put(one, groups.get(old) ?? null, member));
     }
@@ -114,14 +111,3 @@ export function newRun({ lexicon, outlets, ownVoice: voices, closing }: RunOptio
   };
   return { ground, add, statements: () => [...grouping.groups.keys()].map(membersOf), close };
 }
-
-/** The statements of some tellings. */
-const knownTo = ({ groups, groupOf, tellings }: Grouping, ids: readonly number[]): Known[] =>
-  [...new Set(ids.map((j) => groupOf[j] as number))].map((group) => {
-    const members = groups[group] as Group;
-    return {
-      group,
-      first: tellings[members[0] as number] as Told,
-      articles: members.map((m) => (tellings[m] as Told).article),
-    };
-  });

@@ -1,7 +1,8 @@
 /** Are two tellings of one statement? The same content, by the same speaker, on the same occasion. */
-import { type Comparison, compare } from "./compare.ts";
+import { type Comparison, compareIf, type Likeness, mayBeCut } from "./compare.ts";
+import { bare, type Content, inCommon } from "./content.ts";
 import type { Evidence } from "./evidence.ts";
-import { DAY, mayMatch } from "./face.ts";
+import { DAY, kinOf, mayMatch } from "./face.ts";
 import { type Lexicon, NAME, NUMBER } from "./lexicon.ts";
 import { likeness } from "./meaning.ts";
 import type { Source } from "./source.ts";
@@ -25,14 +26,24 @@ export interface Ground {
 export function match(first: Told, later: Told, ground: Ground): Match | null {
   const { sources, lexicon } = ground;
   const [a, b] = [sources[first.article] as Source, sources[later.article] as Source];
-  const chance = mayMatch(first, later, a, b);
+  const kin = kinOf(first, later);
+  // Asked first, since most that share keys are different people's, and it is told by their words alone.
+  if (kin === "different" && !mayBeVerbatim(first.content, later.content, lexicon)) return null;
+  // Of those that are left most have too little in common to be one however the one article had it from the other.
+  const comparison = compareIf(
+    first.content,
+    later.content,
+    lexicon,
+    (c) => c.words === "exact" || nearlyAlike(c) || alikeAltered(c) || mayBeAnchored(c) || meansAlike(first, later, c),
+  );
+  if (!comparison) return null;
+  const chance = mayMatch(first, later, a, b, kin);
   if (!chance) return null;
-  const { kin, evidence, told, soon, gap } = chance;
-  const comparison = compare(first.content, later.content, lexicon);
+  const { evidence, told, soon, gap } = chance;
   const { change } = comparison;
   const near = alike(comparison) || anchored(first, later, comparison, lexicon) || resembles(first, later, comparison);
   if (!near && !(told && nearlyAlike(comparison))) return null;
-  const verbatim = change === "exact" || change === "trimmed" || (change !== "changed" && comparison.order >= 0.9);
+  const verbatim = change === "exact" || change === "trimmed" || (change !== "changed" && comparison.order >= IN_ORDER);
   // Two people say nearly the same, each for himself.
   if (kin === "different" && !verbatim) return null;
   // Offices that share no word may still be one person's, where the words were passed on or are the same in one cycle.
@@ -49,16 +60,29 @@ export function match(first: Told, later: Told, ground: Ground): Match | null {
   return { comparison, kin, evidence, score };
 }
 
+/** Share of the words of the shorter one that stand in the longer in the same order where one content repeats another word for word. */
+const IN_ORDER = 0.9;
+
+/** Whether one content may repeat another word for word: what it does not have at all it does not have in order. */
+function mayBeVerbatim(first: Content, later: Content, lexicon: Lexicon): boolean {
+  const [a, b] = [bare(first, lexicon), bare(later, lexicon)];
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
+  return mayBeCut(longer, shorter) || inCommon(shorter, longer) >= IN_ORDER * shorter.length;
+}
+
 /** Alike enough by words to be the same content, altered or not. */
-const alike = (c: Comparison): boolean =>
-  c.change === "exact" ||
+const alike = (c: Comparison): boolean => c.change === "exact" || alikeAltered(c);
+
+const alikeAltered = (c: Likeness): boolean =>
   (c.within && c.overlap >= 0.9 && c.common >= 1) ||
   (c.common >= 2 &&
     (c.jaccard >= 0.5 || (c.jaccard >= 0.35 && c.overlap >= 0.75) || (c.order >= 0.8 && c.jaccard >= 0.4)));
 
+const mayBeAnchored = (c: Likeness): boolean => c.jaccard >= 0.3 && c.common >= 4;
+
 /** Few words in common, but two numbers or names or more among them and none against it. */
 function anchored(first: Told, later: Told, c: Comparison, lexicon: Lexicon): boolean {
-  if (c.jaccard < 0.3 || c.common < 4 || c.change === "changed") return false;
+  if (!mayBeAnchored(c) || c.change === "changed") return false;
   const anchors = (t: Told): Set<number> =>
     new Set(
       Array.from(t.content.words)
@@ -70,7 +94,7 @@ function anchored(first: Told, later: Told, c: Comparison, lexicon: Lexicon): bo
 }
 
 /** Alike enough when something says that the one was had from the other. */
-const nearlyAlike = (c: Comparison): boolean =>
+const nearlyAlike = (c: Likeness): boolean =>
   (c.common >= 2 && (c.jaccard >= 0.38 || (c.order >= 0.7 && c.jaccard >= 0.3))) ||
   (c.common >= 1 && c.order >= 0.8 && c.jaccard >= 0.4);
 
@@ -82,7 +106,10 @@ const PARAPHRASE = 0.6;
 
 /** By what they mean, confirmed by a content word in common and no number, name or negation against it. */
 const resembles = (first: Told, later: Told, c: Comparison): boolean =>
-  c.common >= 1 && c.change !== "changed" && (likeness(first.meaning, later.meaning) ?? 0) >= PARAPHRASE;
+  c.change !== "changed" && meansAlike(first, later, c);
+
+const meansAlike = (first: Told, later: Told, c: Likeness): boolean =>
+  c.common >= 1 && (likeness(first.meaning, later.meaning) ?? 0) >= PARAPHRASE;
 
 /** An outlet that tells something else of the same speaker tells what is new, and so does who gives another day for it. */
 const saidAnew = (first: Told, later: Told, a: Source, b: Source): boolean =>

@@ -1,6 +1,7 @@
 /** What the questions of who had it from whom ask of an article: facts alone, so that they can be asked far from its text. */
 import { hashWords } from "./hash.ts";
 import { isSourceCredit, type Outlets, outletKey } from "./outlets.ts";
+import { sentencesWhere } from "./sentences.ts";
 import type { TraceArticle } from "./types.ts";
 
 /** An article without its text. */
@@ -55,10 +56,11 @@ export function sourceOf(article: TraceArticle, outlets: Outlets): Source {
   };
 }
 
-const longSentences = ({ text, sentences }: TraceArticle): Int32Array => {
+const longSentences = (article: TraceArticle): Int32Array => {
+  const sentences = sentencesWhere(article, () => true);
   const hashes = new Int32Array(sentences.length);
   let long = 0;
-  for (const span of sentences) if (span[1] - span[0] >= LONG_SENTENCE) hashes[long++] = hashWords(text, span);
+  for (const span of sentences) if (span[1] - span[0] >= LONG_SENTENCE) hashes[long++] = hashWords(article.text, span);
   return hashes
     .subarray(0, long)
     .sort()

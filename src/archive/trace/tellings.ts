@@ -7,6 +7,7 @@ import { unpackMeaning } from "./meaning.ts";
 import { type Names, namesIn, wordsOf } from "./normalise.ts";
 import { channelOf, mediumBefore, type Outlets } from "./outlets.ts";
 import { type Identities, type Identity, identitiesOf, identity } from "./speaker.ts";
+import { sentencesWhere } from "./sentences.ts";
 import { namesRelease, type Told } from "./told.ts";
 import type { TraceArticle } from "./types.ts";
 
@@ -156,7 +157,8 @@ export function trim(text: string, [start, end]: Span): Span {
 /** The sentences an attribution stands in, and its paragraph up to them. */
 function around(article: TraceArticle, a: Attribution): { sentence: Span; paragraph: Span } {
   const whole = hull([...a.content, ...a.cue, ...a.source]);
-  const touching = article.sentences.filter(([s, e]) => s < whole[1] && e > whole[0]);
+  const touches = ([s, e]: Span): boolean => s < whole[1] && e > whole[0];
+  const touching = sentencesWhere(article, touches).filter(touches);
   const sentence = touching.length > 0 ? hull(touching) : whole;
   const block = article.blocks.find(([s, e]) => s <= sentence[0] && e >= sentence[0]) ?? sentence;
   return { sentence, paragraph: block };

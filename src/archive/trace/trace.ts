@@ -9,7 +9,8 @@ import { independentOf, relayOf } from "./relay.ts";
 import type { Ground } from "./same.ts";
 import { newRun } from "./run.ts";
 import { kinship } from "./speaker.ts";
-import { type Reader, readerOf, tellingsOf } from "./tellings.ts";
+import { readerOf, tellingsOf } from "./tellings.ts";
+import type { ReadArticle } from "./tied.ts";
 import type { Told } from "./told.ts";
 import type { Circumstance, Statement, Telling, TraceArticle } from "./types.ts";
 
@@ -42,31 +43,49 @@ export interface Traced {
   told: readonly Told[];
 }
 
-/** The trace with the lexicon of the caller, who can go on comparing with what was traced. */
-export function traceWith(articles: readonly TraceArticle[], lexicon: Lexicon, options: TraceOptions = {}): Traced[] {
-  const ordered = inTime(articles);
-  const outlets = outletsOf(ordered, options.aliases);
-  const readers = ordered.map((article) => readerOf(article, { outlets, lexicon, about: options.about }));
-  const found = ordered.map((article, i) => tellingsOf(article, i, readers[i] as Reader));
-  for (const tellings of found) for (const told of tellings) lexicon.count(told.content.words);
-  const run = newRun({ lexicon, outlets, ownVoice: options.ownVoice ?? true, closing: options.closing ?? true });
-  for (const [i, article] of ordered.entries()) run.add(article, readers[i] as Reader, found[i]);
-  return run
-    .statements()
-    .filter((members) => members.length >= (options.fewest ?? FEWEST))
-    .map((told) => tracedOf(inOrder(told), () => statementOf(told, run.ground, outlets)));
+/** Articles in order of time with their tellings, counted in the lexicon, and the outlets that they name. */
+export interface Prepared {
+  articles: ReadArticle[];
+  outlets: Outlets;
 }
 
-function tracedOf(told: readonly Told[], make: () => Statement): Traced {
-  let statement: Statement | null = null;
-  return {
-    told,
-    get statement() {
-      statement ??= make();
-      return statement;
-    },
-  };
+/** Reads articles for a trace. */
+export function prepare(
+  articles: readonly TraceArticle[],
+  lexicon: Lexicon,
+  { about, aliases }: Pick<TraceOptions, "about" | "aliases">,
+): Prepared {
+  const ordered = inTime(articles);
+  const outlets = outletsOf(ordered, aliases);
+  const read = ordered.map((article, i) => {
+    const reader = readerOf(article, { outlets, lexicon, about });
+    return { article, reader, tellings: tellingsOf(article, i, reader) };
+  });
+  for (const { tellings } of read) for (const told of tellings) lexicon.count(told.content.words);
+  return { articles: read, outlets };
 }
+
+/** The trace with the lexicon of the caller, who can go on comparing with what was traced. */
+export function traceWith(articles: readonly TraceArticle[], lexicon: Lexicon, options: TraceOptions = {}): Traced[] {
+  const { articles: read, outlets } = prepare(articles, lexicon, options);
+  const run = newRun({ lexicon, outlets, ownVoice: options.ownVoice ?? true, closing: options.closing ?? true });
+  for (const { article, reader, tellings } of read) run.add(article, reader, tellings);
+  const statements = run.statements().filter((members) => members.length >= (options.fewest ?? FEWEST));
+  return tracedOf(statements, run.ground, outlets);
+}
+
+/** Statements of which each is made when it is first asked for. */
+export const tracedOf = (statements: readonly Told[][], ground: Ground, outlets: Pick<Outlets, "names">): Traced[] =>
+  statements.map((members) => {
+    let statement: Statement | null = null;
+    return {
+      told: inOrder(members),
+      get statement() {
+        statement ??= statementOf(members, ground, outlets);
+        return statement;
+      },
+    };
+  });
 
 const inOrder = (told: readonly Told[]): Told[] => [...told].sort((a, b) => a.article - b.article);
 

@@ -1,7 +1,7 @@
 /** The vocabulary of the trace: what goes in, and the statements with their tellings that come out. */
 import type { Attribution, Credit, Span } from "../../document.ts";
 
-/** An article as the trace needs it: a reading with its outlet, date and sentences at hand. */
+/** An article as the trace needs it: a reading with its outlet and date at hand. */
 export interface TraceArticle {
   doc: string;
   outlet: string | null;
@@ -10,9 +10,7 @@ export interface TraceArticle {
   published: string | null;
   url: string | null;
   text: string;
-  /** Sentences of the article's own blocks, in order. */
-  sentences: readonly Span[];
-  /** Paragraphs, headings and the like, in order. */
+  /** Paragraphs, headings and the like, in order; no sentence reaches over one. */
   blocks: readonly Span[];
   credits: readonly Credit[];
   attributions: readonly Attribution[];

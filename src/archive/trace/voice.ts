@@ -2,10 +2,11 @@
 import type { Span } from "../../document.ts";
 import { align, type Pairing } from "./align.ts";
 import { compare } from "./compare.ts";
-import { bare, type Content, formSet, forms, weightOf } from "./content.ts";
+import { bare, type Content, forms, inCommon, weightOf } from "./content.ts";
 import { evidenceFor } from "./evidence.ts";
 import { HEDGE, type Lexicon } from "./lexicon.ts";
 import { wordsOf } from "./normalise.ts";
+import { sentencesWhere } from "./sentences.ts";
 import { fold } from "./speaker.ts";
 import { between, LATE } from "./face.ts";
 import type { Ground } from "./same.ts";
@@ -43,9 +44,12 @@ export interface Known {
 /** The sentences of an article that stand in no attribution. */
 export function freeSentences(article: TraceArticle, reader: Pick<Reader, "names" | "lexicon" | "about">): Free[] {
   const { lexicon, about } = reader;
+  const may = (span: Span): boolean => !about || about([span]);
+  const sentences = sentencesWhere(article, may).filter(may);
+  if (sentences.length === 0) return [];
   const taken = article.attributions.flatMap((a) => [...a.content, ...a.cue, ...a.source]);
-  return article.sentences
-    .filter((span) => (!about || about([span])) && !taken.some((t) => t[0] < span[1] && t[1] > span[0]))
+  return sentences
+    .filter((span) => !taken.some((t) => t[0] < span[1] && t[1] > span[0]))
     .map((span) => {
       const words = wordsOf(article.text, [span], reader.names);
       return {
@@ -91,14 +95,6 @@ export function stretchIn(first: Told, { words }: Free, lexicon: Lexicon): Pairi
   if (pairs.length < least) return null;
   const [head, tail] = [pairs[0], pairs.at(-1)] as [Pairing[number], Pairing[number]];
   return pairs.length < DENSE * (tail[1] + 1 - head[1]) ? null : pairs;
-}
-
-/** How many of some words stand among others. */
-function inCommon(words: Int32Array, others: Int32Array): number {
-  const there = formSet(others);
-  let found = 0;
-  for (const form of forms(words)) if (there.has(form)) found++;
-  return found;
 }
 
 function fits(

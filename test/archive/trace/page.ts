@@ -2,7 +2,6 @@
 import type { TraceArticle } from "../../../src/archive/trace/types.ts";
 import { plain } from "../../../src/attribution/plain.ts";
 import type { Attribution, Credit, Span } from "../../../src/document.ts";
-import { findSentences } from "../../../src/reading/sentences.ts";
 
 export interface Person {
   name: string;
@@ -68,7 +67,6 @@ export function newPage(doc: string, outlet: string, published: string, credit: 
       published,
       url: null,
       text: "",
-      sentences: [],
       blocks,
       credits,
       attributions,
@@ -82,12 +80,7 @@ export function newPage(doc: string, outlet: string, published: string, credit: 
         credits.push({ outlet: credit, person: null, title: null, span, text: `With material from ${credit}.` });
         blocks.pop();
       }
-      const sentences = findSentences({
-        text,
-        blocks: blocks.map((span) => ({ kind: "paragraph", span })),
-        furniture: [],
-      });
-      return { ...page.article, text, sentences };
+      return { ...page.article, text };
     },
   };
   const write = (line: Line, style: number): void => {
