@@ -11,10 +11,16 @@ import pathlib
 import shutil
 import subprocess
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 
 from spark.compare import comparing
 from spark.processes import run, spent
 from spark.spark import BIN, ROOT, size, spark
+from spark.steady import Steady
+
+
+# Executors of one core, each a process.
+EXECUTORS = 2
 
 
 def articles(count: int, path: pathlib.Path) -> int:
@@ -29,21 +35,45 @@ def articles(count: int, path: pathlib.Path) -> int:
     return words
 
 
+def together(command: list[str], parts: list[pathlib.Path], by_stdin: bool = False) -> float:
+    """CPU seconds of a command for each part, all at once: cores that share what they are made of slow each other, on a cluster too."""
+
+    def one(part: pathlib.Path) -> float:
+        if not by_stdin:
+            return run([*command, str(part)])["all"]
+        with part.open() as stdin:
+            return run(command, stdin=stdin)["all"]
+
+    with ThreadPoolExecutor(len(parts)) as pool:
+        return sum(pool.map(one, parts))
+
+
+def dealt(lines: list[str], folder: str, name: str) -> list[pathlib.Path]:
+    """The lines in as many files as there are executors."""
+    parts = [pathlib.Path(folder, f"{name}-{i}.jsonl") for i in range(EXECUTORS)]
+    for i, part in enumerate(parts):
+        part.write_text("".join(lines[i::EXECUTORS]))
+    return parts
+
+
 def reading(sizes: list[int], folder: str) -> None:
     for count in sizes:
         path = pathlib.Path(folder, f"{count}.jsonl")
         words = articles(count, path)
-        pipe = pathlib.Path(folder, "pipe.jsonl")
-        with path.open() as lines, pipe.open("w") as file:
-            file.writelines(json.dumps({"origin": "bench", "line": line}) + "\n" for line in lines)
-        alone = run(["node", BIN, "read", str(path), "--jsonl", "--force"])
-        with pipe.open() as stdin:
-            piped = run(["node", BIN, "pipe", "read", "--force"], stdin=stdin)
+        lines = path.read_text().splitlines(keepends=True)
+        parts = dealt(lines, folder, "read")
+        pipes = dealt([json.dumps({"origin": "bench", "line": line}) + "\n" for line in lines], folder, "pipe")
+        # Machines become faster and slower by themselves: what Spark is held against is measured before it and after.
+        alone = [together(["node", BIN, "read", "--jsonl", "--force"], parts)]
+        piped = together(["node", BIN, "pipe", "read", "--force"], pipes, by_stdin=True)
         target = f"{folder}/read-{count}"
-        on = spark("local-cluster[2,1,1024]", folder, "read", str(path), target, "--kind", "jsonl", "--partitions", "8", "--force")
+        master = f"local-cluster[{EXECUTORS},1,1024]"
+        warm = Steady()
+        on = spark(master, folder, "read", str(path), target, "--kind", "jsonl", "--partitions", "8", "--force", beside=warm)
+        alone.append(together(["node", BIN, "read", "--jsonl", "--force"], parts))
         print(
-            f"{count} articles, {words} words, {path.stat().st_size} bytes: hearsay read {alone['all']:.1f} s CPU, pipe {piped['all']:.1f}, "
-            f"Spark {spent(on)}; "
+            f"{count} articles, {words} words, {path.stat().st_size} bytes: "
+            f"hearsay read, {EXECUTORS} at once, {' and '.join(f'{one:.1f}' for one in alone)} s CPU, pipe {piped:.1f}, Spark {spent(on)}; {warm.told()}; "
             f"articles {size(f'{target}/articles')}, statements {size(f'{target}/statements')} bytes",
             flush=True,
         )
@@ -59,7 +89,7 @@ def tracing(sizes: list[int], folder: str) -> None:
         shutil.move(made, f"{source}/articles/part.parquet")
         # A part of a shuffle holds some ten thousand tellings.
         settings = {"spark.sql.shuffle.partitions": str(max(4, count // 10_000))}
-        on = spark("local-cluster[2,1,2048]", folder, "trace", source, f"{folder}/traced-{count}", settings=settings)
+        on = spark(f"local-cluster[{EXECUTORS},1,2048]", folder, "trace", source, f"{folder}/traced-{count}", settings=settings)
         print(
             f"{count} tellings: Spark {spent(on)}; readings {size(source)}, traced {size(f'{folder}/traced-{count}')} bytes",
             flush=True,

@@ -14,19 +14,25 @@ export const saysSo = (evidence: Evidence): boolean => evidence !== "none" && ev
 /** Sentences of the article's own voice in common that make it a copy. */
 const COPIED = 3;
 
+type Later = Pick<Told, "cites" | "alongside" | "namesRelease">;
+
 /** What speaks for it that `later` had a telling from the article `source`; `mine` is the article of `later`. */
-export function evidenceFor(
-  later: Pick<Told, "cites" | "alongside" | "namesRelease">,
-  mine: Origin,
-  source: Origin,
-): Evidence {
-  if (source === mine || source.time > mine.time) return "none";
+export function evidenceFor(later: Later, mine: Origin, source: Origin): Evidence {
+  const said = saidFor(later, mine, source);
+  if (said !== "none" || !isEarlier(source, mine)) return said;
+  return source.key !== mine.key && areCopies(mine, source) ? "copied" : "none";
+}
+
+const isEarlier = (source: Origin, mine: Origin): boolean => source !== mine && source.time <= mine.time;
+
+/** The same of what the article says; copied text, which takes longest to tell, aside. */
+export function saidFor(later: Later, mine: Origin, source: Origin): Evidence {
+  if (!isEarlier(source, mine)) return "none";
   if (source.key !== "" && source.key !== mine.key && later.cites.includes(source.key)) return "cited";
   if (source.release && source.key !== mine.key && later.namesRelease) return "release";
   if (source.key !== "" && source.key !== mine.key && later.alongside.includes(source.key)) return "alongside";
   const titles = source.key === mine.key ? undefined : mine.credited.get(source.key);
-  if (titles && (titles.length === 0 || titles.includes(source.title))) return "credit";
-  return source.key !== mine.key && areCopies(mine, source) ? "copied" : "none";
+  return titles && (titles.length === 0 || titles.includes(source.title)) ? "credit" : "none";
 }
 
 /** Asked for every two tellings of two articles, nearly none of which are copies: most are told apart by looking up bits. */

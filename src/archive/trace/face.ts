@@ -42,22 +42,24 @@ const LONG = 10;
 export const kinOf = (first: Pick<Face, "speaker">, later: Pick<Face, "speaker">): Kinship =>
   first.speaker && later.speaker ? kinship(first.speaker, later.speaker) : "different";
 
-/** Whether `later`, told by the article `b`, may tell what `first` tells in `a`, whatever their words; `null` when it cannot. */
+/**
+ * Whether `later`, told by the article `b`, may tell what `first` tells in `a`, whatever their words; `null` when it cannot.
+ * @param evidence with less of it fewer may
+ */
 export function mayMatch(
   first: Face,
   later: Face,
   a: Origin,
   b: Origin,
   kin: Kinship = kinOf(first, later),
+  evidence: Evidence = evidenceFor(later, b, a),
 ): Chance | null {
-  if (kin === "different" && first.weight < FEW) return null;
-  const evidence = evidenceFor(later, b, a);
   const told = saysSo(evidence);
   const gap = between(a, b);
   const soon = gap <= NEWS_CYCLE;
   // Two people use one phrase: by a wrong name it is told only where it was passed on, or is so long that no chance explains it.
   const passed = told || (soon && first.content.direct && later.content.direct && first.weight >= LONG);
-  if (kin === "different" && !passed) return null;
+  if (kin === "different" && !(passed && first.weight >= FEW)) return null;
   if (first.speaker?.naming !== "named" && !told && !soon) return null;
   const chance: Chance = { kin, evidence, told, soon, gap };
   return sameOccasion(first, later, a, b, chance) ? chance : null;

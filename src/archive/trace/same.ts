@@ -1,7 +1,7 @@
 /** Are two tellings of one statement? The same content, by the same speaker, on the same occasion. */
 import { type Comparison, compareIf, type Likeness, mayBeCut } from "./compare.ts";
 import { bare, type Content, inCommon } from "./content.ts";
-import type { Evidence } from "./evidence.ts";
+import { type Evidence, saidFor } from "./evidence.ts";
 import { DAY, kinOf, mayMatch } from "./face.ts";
 import { type Lexicon, NAME, NUMBER } from "./lexicon.ts";
 import { likeness } from "./meaning.ts";
@@ -29,7 +29,9 @@ export function match(first: Told, later: Told, ground: Ground): Match | null {
   const kin = kinOf(first, later);
   // Asked first, since most that share keys are different people's, and it is told by their words alone.
   if (kin === "different" && !mayBeVerbatim(first.content, later.content, lexicon)) return null;
-  // Of those that are left most have too little in common to be one however the one article had it from the other.
+  // Whether one article copied the other takes longest to tell: it is asked where nothing else ties the two, or they are alike.
+  const likely = mayMatch(first, later, a, b, kin, saidFor(later, b, a)) ?? mayMatch(first, later, a, b, kin);
+  if (!likely) return null;
   const comparison = compareIf(
     first.content,
     later.content,
@@ -37,9 +39,7 @@ export function match(first: Told, later: Told, ground: Ground): Match | null {
     (c) => c.words === "exact" || nearlyAlike(c) || alikeAltered(c) || mayBeAnchored(c) || meansAlike(first, later, c),
   );
   if (!comparison) return null;
-  const chance = mayMatch(first, later, a, b, kin);
-  if (!chance) return null;
-  const { evidence, told, soon, gap } = chance;
+  const { evidence, told, soon, gap } = (likely.evidence === "none" && mayMatch(first, later, a, b, kin)) || likely;
   const { change } = comparison;
   const near = alike(comparison) || anchored(first, later, comparison, lexicon) || resembles(first, later, comparison);
   if (!near && !(told && nearlyAlike(comparison))) return null;

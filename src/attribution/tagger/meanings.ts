@@ -23,21 +23,20 @@ const LEVELS = 127;
 /** Numbers of a vector have so many steps to either side: as many pairs of test/archive/trace/paraphrases.json are joined as with more, and an archive packs them in less room. */
 const STEPS = 20;
 
+/** Pieces that there is room for at first; twice as many each time it is full. */
+const ROOM = 512;
+
 export function makeMeanings({ width, values }: MeaningWeights): Meanings {
   const spans: Span[] = [];
-  const states: Int8Array[] = [];
   const scales: number[] = [];
+  // All in one: an array for each piece would be as much work for the collector as all other reading.
+  let states = new Int8Array(ROOM * width);
   let order: number[] | null = null;
   return {
     add(span, state, from) {
-      let most = 0;
-      for (let i = 0; i < width; i++) most = Math.max(most, Math.abs(state[from + i] as number));
-      const scale = most / LEVELS || 1;
-      const kept = new Int8Array(width);
-      for (let i = 0; i < width; i++) kept[i] = Math.round((state[from + i] as number) / scale);
-      spans.push(span);
-      states.push(kept);
-      scales.push(scale);
+      const at = spans.push(span) - 1;
+      if (states.length < spans.length * width) states = doubled(states);
+      scales.push(keep(state.subarray(from, from + width), states.subarray(at * width, (at + 1) * width)));
       order = null;
     },
     of(wanted) {
@@ -48,13 +47,31 @@ export function makeMeanings({ width, values }: MeaningWeights): Meanings {
         for (let k = firstFrom(order, spans, start); k < order.length; k++) {
           const i = order[k] as number;
           if ((spans[i] as Span)[0] >= end) break;
-          const [state, scale] = [states[i] as Int8Array, scales[i] as number];
-          for (let j = 0; j < width; j++) mean[j] = (mean[j] as number) + scale * (state[j] as number);
+          addTo(mean, scales[i] as number, states, i * width);
           count++;
         }
       return count === 0 ? null : packed(mapped(mean, count, width, values));
     },
   };
+}
+
+/** Keeps a state as bytes, and gives back their scale. */
+function keep(state: Float32Array, kept: Int8Array): number {
+  let most = 0;
+  for (const value of state) most = Math.max(most, Math.abs(value));
+  const scale = most / LEVELS || 1;
+  for (let i = 0; i < kept.length; i++) kept[i] = Math.round((state[i] as number) / scale);
+  return scale;
+}
+
+function addTo(sum: Float32Array, scale: number, states: Int8Array, from: number): void {
+  for (let j = 0; j < sum.length; j++) sum[j] = (sum[j] as number) + scale * (states[from + j] as number);
+}
+
+function doubled(states: Int8Array): Int8Array<ArrayBuffer> {
+  const larger = new Int8Array(2 * states.length);
+  larger.set(states);
+  return larger;
 }
 
 /** Place in `order` of the first piece that begins at `start` or later. */
