@@ -36,7 +36,7 @@ export function makeMeanings({ width, values }: MeaningWeights): Meanings {
     add(span, state, from) {
       const at = spans.push(span) - 1;
       if (states.length < spans.length * width) states = doubled(states);
-      scales.push(keep(state.subarray(from, from + width), states.subarray(at * width, (at + 1) * width)));
+      scales.push(keep(state, from, states, at * width, width));
       order = null;
     },
     of(wanted) {
@@ -56,11 +56,11 @@ export function makeMeanings({ width, values }: MeaningWeights): Meanings {
 }
 
 /** Keeps a state as bytes, and gives back their scale. */
-function keep(state: Float32Array, kept: Int8Array): number {
+function keep(state: Float32Array, from: number, kept: Int8Array, to: number, width: number): number {
   let most = 0;
-  for (const value of state) most = Math.max(most, Math.abs(value));
+  for (let i = 0; i < width; i++) most = Math.max(most, Math.abs(state[from + i] as number));
   const scale = most / LEVELS || 1;
-  for (let i = 0; i < kept.length; i++) kept[i] = Math.round((state[i] as number) / scale);
+  for (let i = 0; i < width; i++) kept[to + i] = Math.round((state[from + i] as number) / scale);
   return scale;
 }
 
