@@ -14,13 +14,24 @@ export interface Followed extends TraceAnswer {
   readings: ReadonlyMap<string, Reading>;
 }
 
+/** Statements that are looked at where none of the articles with the same rare words tells what is asked for. */
+const QUOTED = 50;
+
 /** Follows one quotation or claim through the articles that hold its words. */
 export async function follow(archive: Archive, query: TraceQuery): Promise<Followed> {
-  const near = await archive.readingsOf(await archive.near(query.words));
-  const readings = new Map(near.map((reading) => [reading.doc, reading]));
-  const articles = near.map(articleOf);
   const options = { about: aboutWords(query.words), aliases: await aliasesIn(archive) };
-  return { ...traceOne(articles, query, options), readings };
+  const followIn = async (docs: readonly string[]): Promise<Followed> => {
+    const near = await archive.readingsOf(docs);
+    const readings = new Map(near.map((reading) => [reading.doc, reading]));
+    return { ...traceOne(near.map(articleOf), query, options), readings };
+  };
+  const near = await archive.near(query.words);
+  const found = await followIn(near);
+  if (found.answer !== "not found" || !/[\p{L}\p{N}]/u.test(query.words)) return found;
+  // Frequent words stand scattered in many articles, and tell none from another: those are asked that have them in one statement.
+  const quoted = await archive.quotations(query.words, QUOTED);
+  const others = [...new Set(quoted.map(({ doc }) => doc))].filter((doc) => !near.includes(doc));
+  return others.length === 0 ? found : followIn(others);
 }
 
 /**
