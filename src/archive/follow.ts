@@ -3,6 +3,7 @@ import type { Reading } from "../document.ts";
 import type { Archive } from "./archive.ts";
 import { aboutWords } from "./trace/about.ts";
 import { outletNames } from "./outlets/names.ts";
+import { quotedWords } from "./query/align.ts";
 import { articleOf } from "./trace/article.ts";
 import { type OutletAliases, outletKey } from "./trace/outlets.ts";
 import { type TraceAnswer, type TraceQuery, traceOne } from "./trace/query.ts";
@@ -27,7 +28,7 @@ export async function follow(archive: Archive, query: TraceQuery): Promise<Follo
   };
   const near = await archive.near(query.words);
   const found = await followIn(near);
-  if (found.answer !== "not found" || !/[\p{L}\p{N}]/u.test(query.words)) return found;
+  if (found.answer !== "not found" || quotedWords(query.words).every(({ inserted }) => inserted)) return found;
   // Frequent words stand scattered in many articles, and tell none from another: those are asked that have them in one statement.
   const quoted = await archive.quotations(query.words, QUOTED);
   const others = [...new Set(quoted.map(({ doc }) => doc))].filter((doc) => !near.includes(doc));

@@ -1,6 +1,6 @@
 /** A search for a terminal. */
 import type { Found, FoundQuotation, SearchResult } from "../archive/found.ts";
-import { harmless } from "./terminal.ts";
+import { flat, harmless } from "./terminal.ts";
 
 const BOLD = ["\u001b[1m", "\u001b[22m"] as const;
 const MOST_VALUES = 6;
@@ -42,7 +42,7 @@ function itemLines(item: Found, number: number, [on, off]: readonly [string, str
   const who = item.statement ? `${item.speaker ?? "no source named"}${item.role ? ` (${item.role})` : ""}: ` : "";
   const via = item.via ? `, by way of ${item.via}` : "";
   const shown = item.fragments.map(({ pieces }) =>
-    pieces.map(({ text, hit }) => (hit ? `${on}${harmless(text)}${off}` : harmless(text))).join(""),
+    pieces.map(({ text, hit }) => (hit ? `${on}${harmless(flat(text))}${off}` : harmless(flat(text)))).join(""),
   );
   return [
     `${String(number).padStart(3)}  ${harmless(where)}`,

@@ -35,6 +35,9 @@ const FLAG = "\u{1f3f4}";
 export const harmless = (text: string): string =>
   text.replace(UNSAFE, (found) => (found.startsWith(FLAG) ? found : "\ufffd"));
 
+/** Words of an article on one line: a paragraph's end within them would look like the end of what is shown. */
+export const flat = (text: string): string => text.replace(/\s+/g, " ");
+
 /** The whole reading as text that ends in a line break. */
 export function toTerminal(reading: Reading, options: TerminalOptions): string {
   const width = Math.max(NARROWEST, Math.min(WIDEST, options.width));
@@ -78,7 +81,7 @@ export function toTerminal(reading: Reading, options: TerminalOptions): string {
   line();
   for (const text of summaryLines(reading)) line(text);
   for (const f of reading.furniture)
-    line(`[${furnitureWords(f.kind)}] ${harmless(reading.text.slice(...f.span).replace(/\s+/g, " "))}`, 2);
+    line(`[${furnitureWords(f.kind)}] ${harmless(flat(reading.text.slice(...f.span)))}`, 2);
   const aside = options.explain ? setAside(reading) : [];
   if (aside.length > 0) line();
   for (const text of aside) line(paint.dim(harmless(text)));

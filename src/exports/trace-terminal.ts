@@ -1,13 +1,13 @@
 /** A trace for a terminal. */
 import { answerWords, changeWords } from "../views/trace-words.ts";
 import type { StatementView, TellingView, TraceView } from "../views/trace.ts";
-import { harmless } from "./terminal.ts";
+import { flat, harmless } from "./terminal.ts";
 
 /** The answer, then statement by statement its tellings; words left out in [-…-], added in {+…+}. */
 export function traceToTerminal(view: TraceView): string {
   const mentions = view.mentions.map(
     (m) =>
-      `  ${(m.published ?? "no date").slice(0, 10)}  ${harmless(`${m.outlet ?? "outlet not known"} (${m.doc})`)}: ${m.fragments.map((f) => f.pieces.map((p) => harmless(p.text)).join("")).join(" … ")}`,
+      `  ${(m.published ?? "no date").slice(0, 10)}  ${harmless(`${m.outlet ?? "outlet not known"} (${m.doc})`)}: ${m.fragments.map((f) => f.pieces.map((p) => harmless(flat(p.text))).join("")).join(" … ")}`,
   );
   return `${[answerWords(view), ...mentions, ...view.statements.map((s) => `\n${statementLines(s)}`)].join("\n")}\n`;
 }

@@ -1,7 +1,7 @@
 /** What differs between versions, for a terminal: words left out as [-so-], words put in as {+so+}, then statements and decisions. */
 import type { LeftBehind } from "../views/review.ts";
 import type { Passage, VersionChange, VersionStatement, VersionsView } from "../views/versions.ts";
-import { harmless } from "./terminal.ts";
+import { flat, harmless } from "./terminal.ts";
 
 /** Longer words are cut, in UTF-16 units. */
 const LONGEST = 400;
@@ -43,7 +43,6 @@ function changeLines({ from, to, passages, more, came, went, changed, moved, los
   ];
 }
 
-const flat = (text: string): string => text.replace(/\s+/g, " ");
 const short = (text: string): string => (text.length > LONGEST ? `${flat(text.slice(0, LONGEST))}…` : flat(text));
 
 const passage = ({ before, removed, added, after }: Passage): string =>
