@@ -18,7 +18,6 @@ from spark.processes import run, spent
 from spark.spark import BIN, ROOT, size, spark
 from spark.steady import Steady
 
-
 # Executors of one core, each a process.
 EXECUTORS = 2
 
@@ -73,7 +72,8 @@ def reading(sizes: list[int], folder: str) -> None:
         alone.append(together(["node", BIN, "read", "--jsonl", "--force"], parts))
         print(
             f"{count} articles, {words} words, {path.stat().st_size} bytes: "
-            f"hearsay read, {EXECUTORS} at once, {' and '.join(f'{one:.1f}' for one in alone)} s CPU, pipe {piped:.1f}, Spark {spent(on)}; {warm.told()}; "
+            f"hearsay read, {EXECUTORS} at once, {' and '.join(f'{one:.1f}' for one in alone)} s CPU, pipe {piped:.1f}, "
+            f"Spark {spent(on)}; {warm.told()}; "
             f"articles {size(f'{target}/articles')}, statements {size(f'{target}/statements')} bytes",
             flush=True,
         )

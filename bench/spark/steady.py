@@ -1,7 +1,7 @@
 """What each kind of process spends once a run is warm: what starting and compiling costs is a constant, and no part of a long job."""
 import time
 
-from .processes import members
+from .processes import KINDS, members
 
 # Seconds until all is warm, and between two looks.
 WARM = 45
@@ -35,5 +35,6 @@ class Steady:
         spent = {kind: seconds - first[1].get(kind, 0) for kind, seconds in last[1].items()}
         if spent.get("node", 0) <= 0:
             return "too short to tell what is spent once it is warm"
-        others = (spent.get("java", 0) + spent.get("python", 0)) / spent["node"]
-        return f"{last[0] - first[0]:.0f} s once warm: java {spent['java']:.1f}, python {spent['python']:.1f}, node {spent['node']:.1f} s CPU: {100 * others:.1f} % on top of node"
+        each = ", ".join(f"{kind} {spent.get(kind, 0):.1f}" for kind in KINDS)
+        others = 100 * (spent.get("java", 0) + spent.get("python", 0)) / spent["node"]
+        return f"{last[0] - first[0]:.0f} s once warm: {each} s CPU: {others:.1f} % on top of node"
